@@ -133,6 +133,14 @@ texts! {
     if_schedule(days: &str, from: &str, to: &str) {
         pt "for {days}, das {from} às {to}" en "it is {days}, {from} to {to}" es "sea {days}, de {from} a {to}"
     }
+    if_not_said(n: u64) {
+        pt "a pergunta não tiver sido feita no último dia" | "a pergunta não tiver sido feita nos últimos {n} dias"
+        en "it hasn't been asked in the last day" | "it hasn't been asked in the last {n} days"
+        es "la pregunta no se haya hecho en el último día" | "la pregunta no se haya hecho en los últimos {n} días"
+    }
+    c_not_said { pt "Não perguntado há pouco" en "Not asked lately" es "No preguntado hace poco" }
+    of_settings { pt "dos ajustes" en "from settings" es "de los ajustes" }
+    open_settings(name: &str) { pt "Abrir {name} nos ajustes" en "Open {name} in settings" es "Abrir {name} en los ajustes" }
     if_unknown {
         pt "valer uma condição que esta versão não entende"
         en "a condition applies that this version doesn't recognize"

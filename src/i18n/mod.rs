@@ -67,6 +67,7 @@ pub mod notices;
 pub mod presence;
 pub mod reach;
 pub mod reports;
+pub mod satisfaction;
 pub mod server;
 pub mod settings;
 pub mod shell;

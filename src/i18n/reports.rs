@@ -133,6 +133,8 @@ texts! {
     reopen_rate { pt "Taxa de reabertura" en "Reopen rate" es "Tasa de reapertura" }
     rating { pt "Avaliação" en "Satisfaction" es "Calificación" }
     ratings { pt "avaliações" en "ratings" es "calificaciones" }
+    ratings_of { pt "Avaliações" en "Ratings" es "Calificaciones" }
+    mean_and_nps(mean: &str, nps: &str) { pt "média {mean} · NPS {nps}" en "mean {mean} · NPS {nps}" es "media {mean} · NPS {nps}" }
     nps { pt "NPS" en "NPS" es "NPS" }
     out_of_ten(mean: &str) { pt "{mean} de 10" en "{mean} out of 10" es "{mean} de 10" }
     percent(number: &str) { pt "{number}%" en "{number}%" es "{number}%" }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::{Distribution, Figure, Part, StatusTimes, Targets};
+use super::{Distribution, Figure, Part, Ratings, StatusTimes, Targets};
 use crate::model::{AgentId, Status};
 
 /// The figures of one agent: acts are credited to their author, time and load to the agent responsible.
@@ -20,14 +20,17 @@ pub struct AgentRow {
     pub load: usize,
     /// Of what they answered and ended: what came in time by the desk's targets, and what came later. Not in the JSON either.
     pub targets: Targets,
+    /// Ratings of chats that they were responsible for. Nor are these.
+    pub ratings: Ratings,
     /// Time per status of the chats they were responsible for, in milliseconds.
     pub time_in_status: StatusTimes,
 }
 
 impl AgentRow {
-    /// Returns true where the JSON has nothing to say of the agent.
+    /// Returns true where the JSON would have zeros only.
     pub(super) fn is_zero_in_json(&self) -> bool {
-        *self == Self { load: self.load, targets: self.targets, ..Self::default() }
+        let (load, targets, ratings) = (self.load, self.targets, self.ratings);
+        *self == Self { load, targets, ratings, ..Self::default() }
     }
 }
 
@@ -55,6 +58,7 @@ impl Agents {
             Figure::FirstResponse => self.row(part.agent).first_response.push(part.amount),
             Figure::Ended => self.row(part.agent).row.ended += 1,
             Figure::BacklogEnd => self.row(part.agent).row.load += 1,
+            Figure::Rating => self.row(part.agent).row.ratings.add(part.amount),
             Figure::Time(status) => self.add_time(part.agent, status, part.amount),
             // What nobody has answered is nobody's, and no row's.
             Figure::Met(measure) if part.agent.is_some() => {

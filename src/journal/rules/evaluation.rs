@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::journal::ChatState;
 use crate::journal::machine::Source;
 use crate::model::rules::{Condition, Quantity, Rule, Trigger, words_of};
-use crate::model::{RuleId, Status};
+use crate::model::{DAY, RuleId, Status};
 
 /// The occasion on which rules run, with its data.
 pub(in crate::journal) enum RuleInput<'a> {
@@ -139,6 +139,11 @@ impl Evaluation<'_> {
             Condition::Hours { open } => self.is_open() == *open,
             Condition::Schedule(schedule) => {
                 schedule.holds(&self.source.version.zone, self.source.at)
+            }
+            Condition::NotSaid { rules, days } => {
+                let from = self.source.at.plus(-i64::from(*days).saturating_mul(DAY));
+                let mut recent = chat.replies.iter().rev().take_while(|reply| reply.at > from);
+                !recent.any(|reply| rules.contains(&reply.rule.rule))
             }
             Condition::Unknown(_) => false,
         }

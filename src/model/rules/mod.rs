@@ -14,6 +14,7 @@
 mod fields;
 mod reach;
 mod read;
+pub mod satisfaction;
 mod schedule;
 pub mod templates;
 mod trigger;
@@ -74,6 +75,13 @@ pub enum Condition {
     },
     /// `schedule`, `days`, `from`, `to`: the time of the week, in the desk's zone.
     Schedule(Schedule),
+    /// `not_said`, `rules`, `days`: none of these rules has talked to the customer of the chat within that many days.
+    NotSaid {
+        /// The rules.
+        rules: Vec<RuleId>,
+        /// Days of 24 hours, from 1.
+        days: u32,
+    },
     /// Not understood by this version; as it came.
     Unknown(Value),
 }

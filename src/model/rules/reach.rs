@@ -104,6 +104,8 @@ impl<'a> Reach<'a> {
                 self.open = Some(*open);
             }
             Condition::Schedule(schedule) => narrow(&mut self.minutes, schedule.minutes()),
+            // What was said before excludes no state of the chat.
+            Condition::NotSaid { .. } => {}
             Condition::Unknown(_) => return Err(Never::Invalid),
         }
         Ok(())
@@ -156,7 +158,7 @@ impl<'a> Reach<'a> {
                 let minutes = self.minutes.as_ref();
                 minutes.map_or(wide.len() == 7 * 24 * 60, |own| own.is_subset(&wide))
             }
-            Condition::Unknown(_) => false,
+            Condition::NotSaid { .. } | Condition::Unknown(_) => false,
         }
     }
 }

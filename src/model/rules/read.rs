@@ -152,6 +152,10 @@ fn read_condition(value: &Value) -> Option<Condition> {
         "channel" => Condition::Channel(each(value, "any", name)?),
         "hours" => Condition::Hours { open: value.get("open")?.as_bool()? },
         "schedule" => Condition::Schedule(Schedule::read(value)?),
+        "not_said" => Condition::NotSaid {
+            rules: each(value, "rules", name)?,
+            days: value.get("days").and_then(minutes).filter(|days| *days > 0)?,
+        },
         _ => return None,
     })
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Action, Condition, Quantity, Rule};
-use crate::model::{AgentId, Status, Tag, WaitReason};
+use crate::model::{AgentId, RuleId, Status, Tag, WaitReason};
 
 /// Returns the rules as `rules_saved.rules`, and a file of rules, carry them. What was not understood is written as it came.
 #[must_use]
@@ -51,6 +51,10 @@ impl Condition {
             }
             Self::Hours { open } => json!({"kind": "hours", "open": open}),
             Self::Schedule(schedule) => schedule.write(),
+            Self::NotSaid { rules, days } => {
+                let rules: Value = rules.iter().map(RuleId::as_str).collect();
+                json!({"kind": "not_said", "rules": rules, "days": days})
+            }
             Self::Unknown(value) => value.clone(),
         }
     }

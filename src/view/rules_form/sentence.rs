@@ -58,6 +58,7 @@ pub fn condition(condition: &Condition, config: &DeskConfig, l: Locale) -> Strin
         Condition::Schedule(schedule) => {
             t::if_schedule(l, &days(schedule, l), &schedule.from(), &schedule.to())
         }
+        Condition::NotSaid { days, .. } => t::if_not_said(l, u64::from(*days)),
         Condition::Unknown(_) => t::if_unknown(l).to_owned(),
     }
 }

@@ -9,6 +9,7 @@ mod limit;
 mod never;
 mod properties;
 mod rehearsing;
+mod satisfaction;
 mod saying;
 mod shadows;
 mod silence;

@@ -49,6 +49,7 @@ fn label(condition: &Condition) -> Words {
         Condition::Hours { open: true } => t::c_open,
         Condition::Hours { open: false } => t::c_shut,
         Condition::Schedule(_) => t::c_schedule,
+        Condition::NotSaid { .. } => t::c_not_said,
         Condition::Unknown(_) => t::k_unknown,
     }
 }
@@ -99,7 +100,7 @@ fn ConditionRow(part: Part<Condition>) -> impl IntoView {
         Condition::Agent(_) => view! { <AgentChoice part/> }.into_any(),
         Condition::Channel(_) => view! { <ChannelChoice part/> }.into_any(),
         Condition::Schedule(schedule) => view! { <ScheduleFields part schedule/> }.into_any(),
-        Condition::Hours { .. } | Condition::Unknown(_) => {
+        Condition::Hours { .. } | Condition::NotSaid { .. } | Condition::Unknown(_) => {
             view! { <p class="rule-item-name">{l.t(words)}</p> }.into_any()
         }
     };

@@ -7,10 +7,10 @@ use web_sys::HtmlElement;
 use super::context::RulesContext;
 use crate::app::{App, href};
 use crate::i18n::{chatbot as t, common};
-use crate::model::rules::Rule;
+use crate::model::rules::{Rule, satisfaction};
 use crate::model::{ChatId, RuleId};
 use crate::ui::kit::{Badge, Icon, IconButton, Menu, MenuItem, glyph};
-use crate::view::route::Route;
+use crate::view::route::{Route, Screen};
 use crate::view::rules_form::draft;
 use crate::view::rules_form::draft::Mark;
 use crate::view::rules_form::sentence::sentence;
@@ -81,19 +81,52 @@ pub fn RuleRow(
                 <Warned work place/>
                 <StoppedIn work id/>
             </div>
-            <OnSwitch work id rule name/>
-            <IconButton
-                glyph=glyph::PENCIL
-                label=Signal::derive(move || t::edit(l.get(), &name.get()))
-                tip_side="end"
-                on:click=move |_| {
-                    if let Some(rule) = rule.get_untracked() {
-                        work.edit(rule);
-                    }
-                }
-            />
-            <RowMenu work id name/>
+            {if satisfaction::is_own(&id.get_value()) {
+                view! { <OfSettings work name/> }.into_any()
+            } else {
+                view! { <OwnControls work id rule name/> }.into_any()
+            }}
         </li>
+    }
+}
+
+/// The controls of a rule that is edited here.
+#[component]
+fn OwnControls(
+    work: RulesContext,
+    id: StoredValue<RuleId>,
+    rule: Memo<Option<Rule>>,
+    name: Signal<String>,
+) -> impl IntoView {
+    let l = work.l;
+    view! {
+        <OnSwitch work id rule name/>
+        <IconButton
+            glyph=glyph::PENCIL
+            label=Signal::derive(move || t::edit(l.get(), &name.get()))
+            tip_side="end"
+            on:click=move |_| {
+                if let Some(rule) = rule.get_untracked() {
+                    work.edit(rule);
+                }
+            }
+        />
+        <RowMenu work id name/>
+    }
+}
+
+/// What stands in their place for a rule that a form of the settings owns.
+#[component]
+fn OfSettings(work: RulesContext, name: Signal<String>) -> impl IntoView {
+    let l = work.l;
+    view! {
+        <Badge label=l.t(t::of_settings) tone="info"/>
+        <IconButton
+            glyph=glyph::SETTINGS
+            label=Signal::derive(move || t::open_settings(l.get(), &name.get()))
+            tip_side="end"
+            on:click=move |_| work.app.address.open_screen(Screen::Settings)
+        />
     }
 }
 

@@ -8,16 +8,17 @@ use super::table::{TableHead, table_part};
 use super::tables;
 use crate::i18n::{Locale, format, reports as t, targets};
 use crate::model::{AgentId, Measure, Status};
-use crate::reports::{AgentRow, Figure};
+use crate::reports::{AgentRow, Figure, Ratings};
 use crate::view::report_tables::drill_down::{DrillDown, Only, Unit};
-use crate::view::report_tables::words::{amount, name, percent, whole};
+use crate::view::report_tables::words::{amount, name, percent, tenths, whole};
 use crate::view::status::status_tone;
 
-const FIGURES: [Figure; 9] = [
+const FIGURES: [Figure; 10] = [
     Figure::Messages,
     Figure::FirstResponse,
     Figure::Ended,
     Figure::BacklogEnd,
+    Figure::Rating,
     Figure::Time(Status::Open),
     Figure::Time(Status::InService),
     Figure::Time(Status::Waiting),
@@ -77,7 +78,7 @@ fn row(
     who: String,
     id: &Option<AgentId>,
     agent: &AgentRow,
-    most: [i64; 9],
+    most: [i64; 10],
 ) -> AnyView {
     let l = context.l.get();
     let cells = FIGURES.into_iter().zip(most).map(|(figure, most)| {
@@ -95,6 +96,7 @@ fn row(
             <td class="report-cell" data-tone=tone>
                 {number}
                 {(figure == Figure::FirstResponse).then(|| median(l, agent))}
+                {(figure == Figure::Rating).then(|| mean(l, agent))}
                 <span class="report-under" aria-hidden="true">
                     {(value > 0).then(|| view! { <span style:width=width></span> })}
                 </span>
@@ -118,12 +120,21 @@ fn median(l: Locale, agent: &AgentRow) -> Option<AnyView> {
     Some(view! { <span class="report-median muted figures">{words}</span> }.into_any())
 }
 
+/// The mean of an agent's ratings, and their net promoter score.
+fn mean(l: Locale, agent: &AgentRow) -> Option<AnyView> {
+    let Ratings { count, sum, .. } = agent.ratings;
+    let nps = format!("{:.0}", agent.ratings.nps()?).replace('-', "−");
+    let words = t::mean_and_nps(l, &tenths(l, sum, count), &nps);
+    Some(view! { <span class="report-median muted figures">{words}</span> }.into_any())
+}
+
 fn value(agent: &AgentRow, figure: Figure) -> i64 {
     match figure {
         Figure::Messages => whole(agent.messages),
         Figure::FirstResponse => whole(agent.first_response.count()),
         Figure::Ended => whole(agent.ended),
         Figure::BacklogEnd => whole(agent.load),
+        Figure::Rating => whole(agent.ratings.count),
         Figure::Time(status) => agent.time_in_status.of(status),
         _ => 0,
     }
@@ -135,6 +146,7 @@ const fn column(l: Locale, figure: Figure) -> &'static str {
         Figure::Messages => t::sent(l),
         Figure::FirstResponse => t::first_responses(l),
         Figure::BacklogEnd => t::load(l),
+        Figure::Rating => t::ratings_of(l),
         other => name(l, other),
     }
 }

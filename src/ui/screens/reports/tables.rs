@@ -47,7 +47,8 @@ pub fn agents(data: &ReportData, config: &DeskConfig, mark: char) -> String {
         "first_responses_missed",
     ];
     let mut table = Table::new(mark);
-    table.row(head.into_iter().chain(TIMES).map(Cell::from));
+    let last = ["ratings", "rating_sum", "promoters", "detractors"];
+    table.row(head.into_iter().chain(TIMES).chain(last).map(Cell::from));
     for (id, row) in &data.report.by_agent {
         let first = [
             Cell::from(id.as_ref().map_or("", AgentId::as_str)),
@@ -60,7 +61,14 @@ pub fn agents(data: &ReportData, config: &DeskConfig, mark: char) -> String {
             row.targets.on_time(Measure::FirstResponse).met.into(),
             row.targets.on_time(Measure::FirstResponse).missed.into(),
         ];
-        table.row(first.into_iter().chain(times(&row.time_in_status)));
+        let ratings = &row.ratings;
+        let last = [
+            ratings.count.into(),
+            Some(ratings.sum).into(),
+            ratings.promoters.into(),
+            ratings.detractors.into(),
+        ];
+        table.row(first.into_iter().chain(times(&row.time_in_status)).chain(last));
     }
     table.text
 }

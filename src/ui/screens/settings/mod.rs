@@ -25,6 +25,7 @@ mod moved;
 mod notices;
 mod replies;
 mod reply;
+mod satisfaction;
 mod section;
 mod tag;
 mod tags;
@@ -56,6 +57,7 @@ use looks::Looks;
 use macros::Macros;
 use notices::Notices;
 use replies::Replies;
+use satisfaction::SatisfactionSection;
 use tags::Tags;
 use targets::Targets;
 use team::Team;
@@ -77,7 +79,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <div class="page-body settings">
                 <BarredNote/>
                 {move || match place.get() {
-                    Section::General => view! { <DeskName/><People/><Replies/><Macros/><Tags/><Views/><Looks/><Notices/><Channels/><Team/><Data/> }.into_any(),
+                    Section::General => view! { <DeskName/><People/><Replies/><Macros/><Tags/><SatisfactionSection/><Views/><Looks/><Notices/><Channels/><Team/><Data/> }.into_any(),
                     Section::Behaviour => view! { <Behaviour/> }.into_any(),
                     Section::Timers => view! { <Timers/> }.into_any(),
                     Section::Targets => view! { <Targets/> }.into_any(),

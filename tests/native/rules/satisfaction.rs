@@ -1,0 +1,55 @@
+//! The question about satisfaction: asked after an end, and not again for some days.
+
+use balcao::model::rules::satisfaction::Satisfaction;
+use balcao::model::{DAY, MINUTE, Status};
+use serde_json::{Value, json};
+
+use crate::support::{Story, customer, set};
+
+fn rules(days: u32, after: &[Status]) -> Value {
+    let question = Satisfaction {
+        on: true,
+        text: "{nome}, de 0 a 10?".into(),
+        after: after.to_vec(),
+        channels: Vec::new(),
+        days,
+    };
+    question.put_into(None, |status| status.wire().to_owned())
+}
+
+fn asked(story: &Story) -> usize {
+    story.state().replies.len()
+}
+
+#[test]
+fn a_customer_is_asked_once_for_some_days_whichever_end_it_was() {
+    let both = [Status::Resolved, Status::Closed];
+    let story = Story::new().rule(&rules(30, &both)).act(customer()).act(set("resolved"));
+    assert_eq!(asked(&story), 1);
+    let again = story.act(set("closed")).act(customer()).act(set("resolved"));
+    assert_eq!(asked(&again), 1, "neither a reclassification nor the next end");
+    let later = again.act(customer()).after(30 * DAY).act(set("closed"));
+    assert_eq!(asked(&later), 2);
+    let always = Story::new().rule(&rules(0, &both)).act(customer()).act(set("resolved"));
+    assert_eq!(asked(&always.after(MINUTE).act(set("closed"))), 2);
+}
+
+#[test]
+fn only_the_end_that_was_chosen_asks() {
+    let story = Story::new().rule(&rules(30, &[Status::Closed])).act(customer());
+    assert_eq!(asked(&story.clone().act(set("resolved"))), 0);
+    assert_eq!(asked(&story.act(set("closed"))), 1);
+}
+
+#[test]
+fn a_condition_of_another_form_keeps_its_rule_from_firing() {
+    for odd in [
+        json!({"kind": "not_said", "rules": "all", "days": 1}),
+        json!({"kind": "not_said", "rules": [], "days": 0}),
+    ] {
+        let mut rules = rules(0, &[Status::Closed]);
+        rules[0]["if"] = json!([odd]);
+        let story = Story::new().rule(&rules).act(customer()).act(set("closed"));
+        assert_eq!(asked(&story), 0);
+    }
+}
