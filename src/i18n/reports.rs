@@ -134,7 +134,7 @@ texts! {
     rating { pt "Avaliação" en "Satisfaction" es "Calificación" }
     ratings { pt "avaliações" en "ratings" es "calificaciones" }
     ratings_of { pt "Avaliações" en "Ratings" es "Calificaciones" }
-    mean_and_nps(mean: &str, nps: &str) { pt "média {mean} · NPS {nps}" en "mean {mean} · NPS {nps}" es "media {mean} · NPS {nps}" }
+    mean_and_nps(mean: &str, nps: &str) { pt "média {mean} · NPS {nps}" en "average {mean} · NPS {nps}" es "promedio {mean} · NPS {nps}" }
     nps { pt "NPS" en "NPS" es "NPS" }
     out_of_ten(mean: &str) { pt "{mean} de 10" en "{mean} out of 10" es "{mean} de 10" }
     percent(number: &str) { pt "{number}%" en "{number}%" es "{number}%" }
@@ -278,9 +278,9 @@ texts! {
 
     agents { pt "Por atendente" en "By agent" es "Por agente" }
     agents_text {
-        pt "Mensagens e encerramentos contam para quem fez (os do chatbot, em “Sem responsável”); tempo e carga, para quem era responsável. As barras comparam os atendentes em cada coluna."
-        en "Messages and resolutions count for whoever did them (the chatbot's, under “Unassigned”); time and workload, for the assignee at the time. Bars compare agents within each column."
-        es "Mensajes y finalizaciones cuentan para quien los hizo (los del chatbot, en “Sin responsable”); tiempo y carga, para quien era responsable. Las barras comparan a los agentes en cada columna."
+        pt "Mensagens e encerramentos contam para quem fez (os do chatbot, em “Sem responsável”); tempo, carga e avaliações, para quem era responsável. As barras comparam os atendentes em cada coluna."
+        en "Messages and resolutions count for whoever did them (the chatbot's, under “Unassigned”); time, workload, and ratings, for the assignee at the time. Bars compare agents within each column."
+        es "Mensajes y finalizaciones cuentan para quien los hizo (los del chatbot, en “Sin responsable”); tiempo, carga y calificaciones, para quien era responsable. Las barras comparan a los agentes en cada columna."
     }
     load { pt "Carga no fim" en "Workload at end" es "Carga al final" }
     median_of(time: &str) { pt "mediana {time}" en "median {time}" es "mediana {time}" }

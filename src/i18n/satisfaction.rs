@@ -6,8 +6,8 @@ texts! {
     title { pt "Satisfação" en "Satisfaction" es "Satisfacción" }
     text {
         pt "Ao fim do atendimento, pergunta ao cliente que nota ele dá, de 0 a 10. É dela que vêm a média e o NPS dos relatórios."
-        en "When a conversation ends, asks the customer for a score from 0 to 10: the source of the mean and the NPS in reports."
-        es "Al final de la atención, pide al cliente una nota de 0 a 10. De ella salen la media y el NPS de los reportes."
+        en "When a conversation ends, asks the customer for a score from 0 to 10: the source of the average and the NPS in reports."
+        es "Al final de la atención, pide al cliente una nota de 0 a 10. De ella salen el promedio y el NPS de los reportes."
     }
     off { pt "Os clientes não são perguntados." en "Customers aren't asked." es "No se pregunta a los clientes." }
     is_on(when: &str, text: &str) {

@@ -47,11 +47,10 @@ impl ChatState {
 
     /// Adds the agents whom a note mentions, until they have seen it. Nobody is told of their own note.
     pub(super) fn mentioned(&mut self, agents: &[AgentId], note: &Event) {
-        for agent in agents {
+        for (index, agent) in agents.iter().enumerate() {
             let is_author = note.by.id.as_deref() == Some(agent.as_str());
-            let mention = Mention { agent: agent.clone(), note: note.id.clone() };
-            if !is_author && !self.mentions.contains(&mention) {
-                self.mentions.push(mention);
+            if !is_author && !agents.iter().take(index).any(|other| other == agent) {
+                self.mentions.push(Mention { agent: agent.clone(), note: note.id.clone() });
             }
         }
     }

@@ -12,8 +12,8 @@ use crate::model::{AgentId, ChatId, Settings};
 use crate::view::actions::{Action, Change};
 
 impl App {
-    /// Marks the chat as read by the desk, and what mentions the agent as seen. Does nothing if nothing is unread, or if nobody has said who they are:
-    /// reading alone is no reason to ask. A mark that the server refused is not set again, since it would be refused
+    /// Marks the chat as read by the desk, and what mentions the agent as seen. Does nothing if nothing is unread, or if
+    /// nobody has said who they are: reading alone is no reason to ask. A mark that the server refused is not set again, since it would be refused
     /// again.
     pub async fn read(self, chat: &ChatId) {
         let unread = self.desktop.with_untracked(|desktop| {

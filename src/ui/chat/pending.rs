@@ -136,8 +136,8 @@ impl PendingMessages {
         let Sending { chat, content, number, .. } = sending;
         let mentions = match &content {
             Content::Note { text } => {
-                let me = app.me();
-                mentioned(text, &untrack(|| app.active_agents()), me.as_ref())
+                let (agents, me) = untrack(|| (app.active_agents(), app.me()));
+                mentioned(text, &agents, me.as_ref())
             }
             Content::Message { .. } => Vec::new(),
         };

@@ -32,7 +32,7 @@ test("a macro is one act with one undo, and writes to the customer only once the
   await conversation.open("Davi");
   const options = page.getByTestId("palette-option");
   await page.getByTestId("macros").click();
-  await expect(options).toHaveText(["Macro: Assumir como urgente", /Macro: Informar o prazo\s*escreve ao cliente/, "Macro: Do futuro"]);
+  await expect(options).toHaveText(["Assumir como urgente", /Informar o prazo\s*escreve ao cliente/, "Do futuro"]);
   await page.keyboard.type("urg");
   await page.keyboard.press("Enter");
   const said = "Davi: Macro “Assumir como urgente”";

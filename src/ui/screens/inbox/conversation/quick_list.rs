@@ -210,8 +210,8 @@ fn colleagues(open: OpenChat, typed: &str) -> Vec<Offer> {
     let mut agents = open.app.active_agents();
     agents.retain(|agent| Some(&agent.id) != me.as_ref());
     let offer = |agent: &Agent| Offer {
-        mark: "@".to_owned(),
-        text: agent.name.clone(),
+        mark: format!("@{}", agent.name),
+        text: String::new(),
         with: format!("@{} ", agent.name),
     };
     mentions::offered(&agents, typed).into_iter().map(offer).collect()

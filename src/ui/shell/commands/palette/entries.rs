@@ -132,7 +132,10 @@ fn tags(commands: Commands, target: &Target) -> Vec<(Entry, Option<String>)> {
 /// Returns the entries that match the text, best first; without a text the recent ones.
 pub fn fixed(all: &All, typed: &str, scope: Scope, l: Locale) -> Vec<Item> {
     let item = |(entry, name): &(Entry, Option<String>)| {
-        item(entry.clone(), name.as_deref(), l, all.keys_off)
+        let item = item(entry.clone(), name.as_deref(), l, all.keys_off);
+        // Where all are macros, their names are enough.
+        let name = name.clone().filter(|_| scope == Scope::Macros);
+        Item { words: name.unwrap_or(item.words), ..item }
     };
     if typed.trim().is_empty() {
         let recent: Vec<Item> = all.recent.iter().map(item).collect();
