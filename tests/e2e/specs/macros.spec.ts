@@ -1,7 +1,6 @@
 // Several acts by one button: made in the settings, run from the chat, undone as one.
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
-import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
 import { Inbox } from "../pages/inbox";
 import { Settings } from "../pages/settings";

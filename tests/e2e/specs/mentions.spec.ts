@@ -3,7 +3,6 @@ import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
 import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
-import { Desk } from "../pages/desk";
 import { Inbox } from "../pages/inbox";
 import { Settings } from "../pages/settings";
 

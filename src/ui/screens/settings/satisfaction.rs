@@ -166,10 +166,8 @@ fn Channels(form: OpenForm<Form>) -> impl IntoView {
     let l = use_locale();
     let chosen: Bound<Vec<String>> = form.bind(|form| &mut form.channels);
     // Read once, when the dialog opens.
-    let mut all: Vec<String> = app.peek_present(Choices::of).channels.into_iter().collect();
+    let mut all = app.peek_present(Choices::of).channels;
     form.peek(|form| all.extend(form.channels.iter().cloned()));
-    all.sort();
-    all.dedup();
     let named = |name: String| (name.clone(), channel_name(l.get_untracked(), &name));
     let toggle = move |name: String| {
         let mut channels = chosen.value().get_untracked();
