@@ -6,7 +6,7 @@ use super::desk_view::DeskView;
 use super::rich_text::plain;
 use crate::i18n::{Locale, format, inbox};
 use crate::journal::{Body, Chat, ChatIx, Deadline, DeskConfig};
-use crate::model::{AgentId, AuthorKind, ChatId, DAY, Status, Tag, Timestamp, beginning};
+use crate::model::{AgentId, AuthorKind, ChatId, Status, Tag, Timestamp, beginning};
 
 /// Characters of a message that a row holds: more than fit on a screen.
 const PREVIEW: usize = 120;
@@ -173,11 +173,10 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
-/// Returns a waiting time: with seconds up to a day, then in days and hours.
+/// Returns the length of a wait that goes on: never none.
 #[must_use]
 pub fn waited(locale: Locale, since: Timestamp, now: Timestamp) -> String {
-    let ms = now.since(since);
-    if ms < DAY { format::clock(locale, ms) } else { format::duration(locale, ms) }
+    format::duration(locale, now.since(since).max(1))
 }
 
 #[cfg(test)]
@@ -303,10 +302,10 @@ mod tests {
     }
 
     #[test]
-    fn the_wait_ticks_up_to_a_day() {
+    fn a_wait_has_a_length_from_the_first_moment() {
         let since = Timestamp::from_millis(1_700_000_000_000);
-        let shown = [-5 * SECOND, 65 * SECOND, HOUR + MINUTE, DAY + 5 * HOUR]
+        let shown = [-5 * SECOND, 65 * SECOND, HOUR + MINUTE]
             .map(|ms| waited(Locale::PtBr, since, since.plus(ms)));
-        assert_eq!(shown, ["0:00", "1:05", "1:01:00", "1 d 05 h"]);
+        assert_eq!(shown, ["< 1 min", "1 min", "1 h 01"]);
     }
 }

@@ -1,4 +1,4 @@
-//! Durations, from milliseconds. All round down, as a clock does.
+//! Durations, from milliseconds. All round down, as a clock does, and all have one form.
 
 use crate::i18n::Locale;
 
@@ -7,54 +7,50 @@ const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// Returns the largest unit only, for badges and rows: `agora`, `3 min`, `2 h`, `5 d`.
-#[must_use]
-pub fn compact(locale: Locale, ms: i64) -> String {
-    match ms {
-        ..MINUTE => match locale {
-            Locale::PtBr => "agora",
-            Locale::En => "now",
-            Locale::Es => "ahora",
-        }
-        .to_owned(),
-        MINUTE..HOUR => format!("{} min", ms / MINUTE),
-        HOUR..DAY => format!("{} h", ms / HOUR),
-        DAY.. => format!("{} d", super::integer(locale, ms / DAY)),
-    }
-}
-
-/// Returns the two largest units: `45 s`, `3 min 09 s`, `2 h 05 min`, `5 d 03 h`.
+/// Returns the two largest units, without seconds: `< 1 min`, `3 min`, `1 h 34`, `15 h`, `2 d 7 h`.
 #[must_use]
 pub fn duration(locale: Locale, ms: i64) -> String {
-    let ms = ms.max(0);
     match ms {
-        ..MINUTE => format!("{} s", ms / SECOND),
-        MINUTE..HOUR => format!("{} min {:02} s", ms / MINUTE, ms % MINUTE / SECOND),
-        HOUR..DAY => format!("{} h {:02} min", ms / HOUR, ms % HOUR / MINUTE),
-        DAY.. => format!("{} d {:02} h", super::integer(locale, ms / DAY), ms % DAY / HOUR),
+        1..MINUTE => "< 1 min".to_owned(),
+        ..HOUR => format!("{} min", ms.max(0) / MINUTE),
+        HOUR.. => exact(locale, ms - ms % if ms < DAY { MINUTE } else { HOUR }),
     }
 }
 
-/// Returns the duration as a running clock: `0:07`, `12:04`, `1:02:03`, `2 d 03:04:05`.
+/// Returns all units down to the second, but those of zero, for what is displayed beside its parts and must be their sum:
+/// `45 s`, `3 min 9 s`, `1 h 34`, `1 h 34 min 12 s`, `2 d 7 h 5 min 1 s`.
 #[must_use]
-pub fn clock(locale: Locale, ms: i64) -> String {
+pub fn exact(locale: Locale, ms: i64) -> String {
     let ms = ms.max(0);
-    let (hours, minutes, seconds) = (ms % DAY / HOUR, ms % HOUR / MINUTE, ms % MINUTE / SECOND);
-    match ms {
-        ..HOUR => format!("{minutes}:{seconds:02}"),
-        HOUR..DAY => format!("{hours}:{minutes:02}:{seconds:02}"),
-        DAY.. => {
-            format!("{} d {hours:02}:{minutes:02}:{seconds:02}", super::integer(locale, ms / DAY))
-        }
+    let (days, hours, minutes, seconds) =
+        (ms / DAY, ms % DAY / HOUR, ms % HOUR / MINUTE, ms % MINUTE / SECOND);
+    let mut words = Vec::with_capacity(4);
+    if days > 0 {
+        words.push(format!("{} d", super::integer(locale, days)));
     }
+    if hours > 0 {
+        words.push(format!("{hours} h"));
+    }
+    match (minutes, seconds) {
+        (0, _) => {}
+        // Said after hours and at the end, they need no unit.
+        (_, 0) if hours > 0 => words.push(format!("{minutes:02}")),
+        _ => words.push(format!("{minutes} min")),
+    }
+    if seconds > 0 || words.is_empty() {
+        words.push(format!("{seconds} s"));
+    }
+    words.join(" ")
 }
 
 /// Returns the time since something: `agora`, `há 3 min`, `3 min ago`, `hace 3 min`.
 #[must_use]
 pub fn ago(locale: Locale, ms: i64) -> String {
-    let length = compact(locale, ms);
+    let length = duration(locale, ms);
     match locale {
-        _ if ms < MINUTE => length,
+        Locale::PtBr if ms < MINUTE => "agora".to_owned(),
+        Locale::En if ms < MINUTE => "now".to_owned(),
+        Locale::Es if ms < MINUTE => "ahora".to_owned(),
         Locale::PtBr => format!("há {length}"),
         Locale::En => format!("{length} ago"),
         Locale::Es => format!("hace {length}"),
@@ -66,36 +62,44 @@ mod tests {
     use super::*;
 
     #[test]
-    fn compact_shows_the_largest_unit() {
-        let shown = [0, 59_999, MINUTE, 59 * MINUTE, 2 * HOUR + MINUTE, DAY - 1, 1_000 * DAY]
-            .map(|ms| compact(Locale::PtBr, ms));
-        assert_eq!(shown, ["agora", "agora", "1 min", "59 min", "2 h", "23 h", "1.000 d"]);
+    fn durations_show_two_units_and_no_seconds() {
+        for (ms, shown) in [
+            (-5, "0 min"),
+            (0, "0 min"),
+            (1, "< 1 min"),
+            (59_999, "< 1 min"),
+            (MINUTE, "1 min"),
+            (3 * MINUTE + 59 * SECOND, "3 min"),
+            (HOUR, "1 h"),
+            (HOUR + 5 * MINUTE + SECOND, "1 h 05"),
+            (HOUR + 34 * MINUTE, "1 h 34"),
+            (15 * HOUR + 59 * SECOND, "15 h"),
+            (DAY - 1, "23 h 59"),
+            (DAY + 59 * MINUTE, "1 d"),
+            (2 * DAY + 7 * HOUR + 59 * MINUTE, "2 d 7 h"),
+            (1_000 * DAY, "1.000 d"),
+        ] {
+            assert_eq!(duration(Locale::PtBr, ms), shown, "{ms}");
+        }
     }
 
     #[test]
-    fn durations_show_two_units() {
-        let shown = [
-            -5,
-            999,
-            45 * SECOND,
-            3 * MINUTE + 9 * SECOND,
-            2 * HOUR + 5 * MINUTE,
-            5 * DAY + 3 * HOUR,
-        ]
-        .map(|ms| duration(Locale::En, ms));
-        assert_eq!(shown, ["0 s", "0 s", "45 s", "3 min 09 s", "2 h 05 min", "5 d 03 h"]);
-    }
-
-    #[test]
-    fn the_clock_ticks_through_units() {
-        let shown = [
-            7 * SECOND,
-            12 * MINUTE + 4_999,
-            HOUR + 2 * MINUTE + 3_000,
-            2 * DAY + 3 * HOUR + 4 * MINUTE + 5_000,
-        ]
-        .map(|ms| clock(Locale::Es, ms));
-        assert_eq!(shown, ["0:07", "12:04", "1:02:03", "2 d 03:04:05"]);
+    fn exact_durations_leave_no_second_out() {
+        for (ms, shown) in [
+            (-5, "0 s"),
+            (999, "0 s"),
+            (45 * SECOND, "45 s"),
+            (3 * MINUTE + 9 * SECOND, "3 min 9 s"),
+            (10 * MINUTE, "10 min"),
+            (HOUR + 34 * MINUTE, "1 h 34"),
+            (HOUR + 4 * MINUTE + 12 * SECOND, "1 h 4 min 12 s"),
+            (HOUR + 12 * SECOND, "1 h 12 s"),
+            (2 * DAY + 7 * HOUR, "2 d 7 h"),
+            (2 * DAY + 7 * HOUR + 5 * MINUTE + SECOND, "2 d 7 h 5 min 1 s"),
+            (DAY + 5 * MINUTE, "1 d 5 min"),
+        ] {
+            assert_eq!(exact(Locale::En, ms), shown, "{ms}");
+        }
     }
 
     #[test]

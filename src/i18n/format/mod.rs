@@ -13,6 +13,6 @@ pub use date::{
     Local, date, date_long, date_time, day_month, list_stamp, relative_day, time, weekday_date,
     weekday_day,
 };
-pub use duration::{ago, clock, compact, duration};
+pub use duration::{ago, duration, exact};
 pub use isolate::{Argument, Isolated};
 pub use number::{bytes, count, fixed, integer};

@@ -60,7 +60,7 @@ fn rows(l: Locale, outcome: &Outcome) -> Vec<AnyView> {
 }
 
 fn amount(l: Locale, millis: bool, value: i64) -> String {
-    if millis { format::compact(l, value) } else { format::integer(l, value) }
+    if millis { format::duration(l, value) } else { format::integer(l, value) }
 }
 
 /// Returns `+12`, `−3 h` or `=`; a dash where one of them has no value.

@@ -185,7 +185,7 @@ mod tests {
         let times = |value, before| {
             said(&Change::of(Locale::En, (Unit::Millis, Better::Less), (value, before), true))
         };
-        assert_eq!(times(None, Some(60_000)), "previous: 1 min 00 s");
+        assert_eq!(times(None, Some(60_000)), "previous: 1 min");
         assert_eq!(times(Some(1), None), "no data in the previous period");
     }
 

@@ -121,7 +121,7 @@ impl Mark {
         })
     }
 
-    /// `Contado no relatório: 02/03/2026 10:02–10:40, 38 min 00 s de Espera (TME)`.
+    /// `Contado no relatório: 02/03/2026 10:02–10:40, 38 min de Espera (TME)`.
     pub fn words(&self, names: &Names) -> String {
         let l = names.locale;
         let when = stretch(self.from, self.to, names);
@@ -129,7 +129,7 @@ impl Mark {
         let amount = match self.subject.unit() {
             Unit::Count => return t::counted(l, &when, &figure),
             Unit::Score => format::integer(l, self.amount),
-            Unit::Millis => format::duration(l, self.amount),
+            Unit::Millis => format::exact(l, self.amount),
         };
         let hours = if self.business { t::only_hours(l) } else { "" };
         if let Subject::Figure(Figure::Time(_)) = self.subject {
@@ -237,11 +237,11 @@ mod tests {
         };
         assert_eq!(
             words("wait", 2, 40, false),
-            "Contado no relatório: 10/03/2026 09:02–09:40, 38 min 00 s de Espera (TME)"
+            "Contado no relatório: 10/03/2026 09:02–09:40, 38 min de Espera (TME)"
         );
         assert_eq!(
             words("time_in_status.open", 2, 40, true),
-            "Contado no relatório: 10/03/2026 09:02–09:40, 38 min 00 s em Aberto (só dentro do horário de atendimento)"
+            "Contado no relatório: 10/03/2026 09:02–09:40, 38 min em Aberto (só dentro do horário de atendimento)"
         );
         assert_eq!(
             words("openings", 0, 0, false),

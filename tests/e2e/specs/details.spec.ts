@@ -47,7 +47,7 @@ test("beside the chat stands who it is with, what the team noted, and what was b
   await expect(details.lasted(0)).not.toHaveText(before);
   const past = details.attendances.nth(1);
   await expect(past).toContainText("Resolvido");
-  await expect(details.lasted(1)).toHaveText("1:30:00");
+  await expect(details.lasted(1)).toHaveText("1 h 30");
   await past.locator("summary").click();
   const spent = await past.locator(".total").evaluateAll((rows) =>
     rows.map((row) => [row.getAttribute("data-status"), Number(row.getAttribute("data-ms"))]),

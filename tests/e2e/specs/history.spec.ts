@@ -66,8 +66,8 @@ test("each stay has its length, its author and its reason, and they add up", asy
 
   await expect(history.drawer.getByRole("heading", { name: "2 atendimentos" })).toBeVisible();
   const first = history.drawer.locator(".attendance").filter({ hasText: /^Atendimento 1/ });
-  await expect(first).toContainText("Primeira resposta10 min 00 s");
-  await expect(first).toContainText("Duração1 h 30 min");
+  await expect(first).toContainText("Primeira resposta10 min");
+  await expect(first).toContainText("Duração1 h 30");
   await expect(first).toContainText("Quem atendeuAna Souza");
   await expect(history.drawer.locator(".attendance").filter({ hasText: "Atendimento 2 (reabertura)" })).toContainText("ainda não");
 });

@@ -30,7 +30,7 @@ test("a stretch that was counted is marked in the history, in words, and outlive
   const history = new History(page);
   const check = async () => {
     await expect(history.counted).toHaveText([/Contado aqui: 02\/03\/2026 09:09–09:10/]);
-    await expect(history.note).toContainText("Contado no relatório: 02/03/2026 09:09–09:10, 1 min 00 s em Aguardando");
+    await expect(history.note).toContainText("Contado no relatório: 02/03/2026 09:09–09:10, 1 min em Aguardando");
     await expect(history.counted).toHaveAttribute("data-status", "waiting");
     await expect(history.counted).toBeInViewport();
   };
@@ -51,7 +51,7 @@ test("an attendance, an instant and a message are marked as well", async ({ page
   await reports.openWith(day(), DAY);
   await reports.press("first_response.p50");
   await reports.rows.first().click();
-  await expect(history.note).toContainText("09:02–09:03, 1 min 00 s de Primeira resposta");
+  await expect(history.note).toContainText("09:02–09:03, 1 min de Primeira resposta");
   await expect(history.counted.first()).toContainText("Atendimento 1");
   await expect(history.counted.first()).toBeInViewport();
 

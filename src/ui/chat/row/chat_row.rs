@@ -247,7 +247,7 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     }
 }
 
-/// The customer's running wait for an answer; only its few characters change each second.
+/// The customer's running wait for an answer; only its few characters change.
 #[component]
 pub fn RowWait(line: Memo<Option<Line>>) -> impl IntoView {
     let app = App::here();

@@ -110,7 +110,7 @@ fn row(
 fn median(l: Locale, agent: &AgentRow) -> Option<AnyView> {
     let millis = agent.first_response.percentile(50)?;
     let on_time = agent.targets.on_time(Measure::FirstResponse);
-    let median = t::median_of(l, &format::compact(l, millis));
+    let median = t::median_of(l, &format::duration(l, millis));
     let words = if on_time.of() > 0 {
         let share = percent(l, whole(on_time.met), whole(on_time.of()));
         format!("{median} · {}", targets::share_on_time(l, &share))

@@ -39,7 +39,7 @@ pub fn Spread(context: ReportsContext) -> impl IntoView {
 }
 
 fn bucket_name(l: Locale, from: i64, to: Option<i64>) -> String {
-    let edge = |millis| format::compact(l, millis);
+    let edge = |millis| format::duration(l, millis);
     match to {
         Some(to) if from == 0 => t::less_than(l, &edge(to)),
         Some(to) => t::between(l, &edge(from), &edge(to)),

@@ -163,7 +163,7 @@ fn Facts() -> impl IntoView {
         let manages = link.is_manager();
         let compares = matches!(link.connection, Connection::Comparing { .. });
         let skew = (link.skew.abs() >= WRONG).then(|| {
-            let by = format::duration(l, link.skew.abs());
+            let by = format::exact(l, link.skew.abs());
             if link.skew > 0 { t::clock_slow(l, &by) } else { t::clock_fast(l, &by) }
         });
         Some(view! {

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::waiting::{Begun, WaitingDialog};
-use crate::i18n::{conversation as t, format};
-use crate::model::{DAY, Status};
+use crate::i18n::conversation as t;
+use crate::model::Status;
 use crate::ui::chat::{OpenChat, StatusBadge, status_glyph};
 use crate::ui::kit::{Icon, Menu, MenuItem, glyph};
 use crate::view::actions::Change;
 use crate::view::change_line::waiting;
+use crate::view::chat_row::waited;
 use crate::view::commands::command::UiCommand;
 use crate::view::status::{status_name, status_tone};
 
@@ -76,11 +77,7 @@ fn Wait(open: OpenChat) -> impl IntoView {
                 match (status?, unanswered) {
                     // As the row: whoever has written last waits.
                     (Status::Open | Status::InService, Some(since)) => {
-                        let waited = move || {
-                            let ms = open.app.now.get().since(since);
-                            if ms < DAY { format::clock(l.get(), ms) } else { format::duration(l.get(), ms) }
-                        };
-                        // The accessible name does not tick: a screen reader would announce it every second.
+                        let waited = move || waited(l.get(), since, open.app.now.get());
                         Some(view! {
                             <span class="wait-open" data-testid="wait">
                                 <Icon glyph=glyph::CLOCK/>

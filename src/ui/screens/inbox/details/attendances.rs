@@ -56,7 +56,7 @@ fn Attendance(shown: Shown) -> impl IntoView {
             status_name(l.get(), status.get())
         }
     };
-    let lasted = move || format::clock(l.get(), shown.millis());
+    let lasted = move || format::exact(l.get(), shown.millis());
     view! {
         <details class="details-attendance" open=unfolded data-running=move || shown.is_running().then_some("")>
             <summary>
@@ -90,7 +90,7 @@ fn InStatus(shown: Shown, status: Status) -> impl IntoView {
         <li class="total" data-tone=status_tone(Some(status)) data-status=status.wire() data-ms=millis>
             <Icon glyph=status_glyph(Some(status))/>
             <span class="total-name">{move || status_name(l.get(), Some(status))}</span>
-            <span class="figures total-time">{move || format::clock(l.get(), millis())}</span>
+            <span class="figures total-time">{move || format::exact(l.get(), millis())}</span>
         </li>
     }
 }

@@ -148,7 +148,7 @@ impl Shown {
         let l = self.life.open.l.get();
         self.read(|span| {
             span.asked.then(|| match span.first_response {
-                Some(millis) => format::duration(l, millis),
+                Some(millis) => format::exact(l, millis),
                 None if span.end.is_none() => t::not_yet(l).to_owned(),
                 None => t::never(l).to_owned(),
             })
@@ -190,8 +190,8 @@ fn Attendance(shown: Shown) -> impl IntoView {
 #[component]
 pub fn Facts(shown: Shown) -> impl IntoView {
     let l = shown.life.open.l;
-    let lasted = move || format::duration(l.get(), shown.millis());
-    let wait = move || format::duration(l.get(), shown.within(Status::Open));
+    let lasted = move || format::exact(l.get(), shown.millis());
+    let wait = move || format::exact(l.get(), shown.within(Status::Open));
     view! {
         <dl class="facts">
             <dt>{l.t(t::started)}</dt><dd>{move || shown.started()}</dd>

@@ -31,7 +31,7 @@ pub fn Bar(life: Life) -> impl IntoView {
         <section class="history-part">
             <h3 class="history-head">
                 {l.t(t::life)}
-                <span class="figures">{move || format::clock(l.get(), total.get())}</span>
+                <span class="figures">{move || format::exact(l.get(), total.get())}</span>
             </h3>
             <div class="life" aria-hidden="true">
                 <Each each=move || 0..count.get() key=|index| *index let:index>
@@ -59,7 +59,7 @@ fn Part(life: Life, index: usize) -> impl IntoView {
     let status = move || stay.with(|stay| stay.as_ref().map(|stay| stay.status));
     let title = move || {
         let (name, length) =
-            (status_name(l.get(), status()), format::duration(l.get(), millis.get().unwrap_or(0)));
+            (status_name(l.get(), status()), format::exact(l.get(), millis.get().unwrap_or(0)));
         format!("{name}: {length}")
     };
     view! {

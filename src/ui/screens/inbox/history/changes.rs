@@ -94,14 +94,7 @@ fn StayRow(life: Life, index: usize) -> impl IntoView {
             stay.with(|stay| stay.as_ref().map(|stay| (stay.reason, stay.until, stay.from)))?;
         open.with_names(|_, names| waiting(reason, until, from, names)).flatten()
     };
-    let length = move || {
-        let millis = millis.get().unwrap_or(0);
-        if is_running.get() {
-            format::clock(l.get(), millis)
-        } else {
-            format::duration(l.get(), millis)
-        }
-    };
+    let length = move || format::exact(l.get(), millis.get().unwrap_or(0));
     let counted = Memo::new(move |_| {
         let mark = life.counted.get()?;
         stay.with(|stay| stay.as_ref().and_then(|stay| mark.in_stay(stay)))

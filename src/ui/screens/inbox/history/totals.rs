@@ -46,7 +46,7 @@ fn TotalRow(life: Life, totals: Memo<Vec<Total>>, status: Status) -> impl IntoVi
             <Icon glyph=status_glyph(Some(status))/>
             <span class="total-name">{move || status_name(l.get(), Some(status))}</span>
             <span class="muted">{move || t::stays(l.get(), stays())}</span>
-            <span class="figures total-time">{move || format::clock(l.get(), millis())}</span>
+            <span class="figures total-time">{move || format::exact(l.get(), millis())}</span>
         </li>
     }
 }
