@@ -223,6 +223,11 @@ texts! {
     holidays { pt "Feriados" en "Holidays" es "Feriados" }
     holiday { pt "Data do feriado" en "Holiday date" es "Fecha del feriado" }
     add_holiday { pt "Adicionar feriado" en "Add a holiday" es "Agregar feriado" }
+    add_holidays_of_brazil(from: &str, to: &str) {
+        pt "Adicionar feriados nacionais ({from} e {to})"
+        en "Add Brazil's national holidays ({from} and {to})"
+        es "Agregar feriados nacionales de Brasil ({from} y {to})"
+    }
     remove_holiday(date: &str) { pt "Remover {date}" en "Remove {date}" es "Quitar {date}" }
     no_holidays { pt "Nenhum feriado." en "No holidays." es "Ningún feriado." }
     holidays_said(n: u64) { pt "{n} feriado" | "{n} feriados" en "{n} holiday" | "{n} holidays" es "{n} feriado" | "{n} feriados" }

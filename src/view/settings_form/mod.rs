@@ -6,6 +6,7 @@ pub mod edges;
 #[cfg(test)]
 pub mod edges_fold;
 pub mod form;
+pub mod holidays;
 pub mod section;
 pub mod sentence;
 pub mod setting_key;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::holidays::of_brazil;
 use crate::i18n::{Locale, behaviour};
 use crate::model::BusinessHours;
 
@@ -110,6 +111,13 @@ impl Week {
             && let Err(place) = self.holidays.binary_search_by(|other| other.as_str().cmp(date))
         {
             self.holidays.insert(place, date.to_owned());
+        }
+    }
+
+    /// The national holidays of Brazil of a year and the next.
+    pub fn add_holidays_of_brazil(&mut self, year: i32) {
+        for date in of_brazil(year).chain(of_brazil(year.saturating_add(1))) {
+            self.add_holiday(&date.to_string());
         }
     }
 }
@@ -224,6 +232,18 @@ mod tests {
             week.add_holiday(date);
         }
         assert_eq!(week.holidays, ["2026-01-01", "2026-12-25"]);
+    }
+
+    #[test]
+    fn national_holidays_come_once() {
+        let mut week = Week::of(None);
+        week.add_holiday("2026-12-25");
+        week.add_holiday("2026-12-26");
+        for _ in 0..2 {
+            week.add_holidays_of_brazil(2026);
+            assert_eq!(week.holidays.len(), 10 + 10 + 1);
+        }
+        assert!(week.holidays.is_sorted());
     }
 
     #[test]

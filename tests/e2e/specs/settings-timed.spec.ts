@@ -82,6 +82,7 @@ test("a timed change takes effect from when it is saved", async ({ page }) => {
 });
 
 test("the week's hours are written, copied, checked and saved with holidays and zone", async ({ page }) => {
+  const year = new Date().getFullYear();
   await openDesk(page, desk());
   const behaviour = new Behaviour(page);
   await page.getByRole("link", { name: "Ajustes" }).click();
@@ -106,9 +107,15 @@ test("the week's hours are written, copied, checked and saved with holidays and 
   await page.getByRole("button", { name: "Adicionar horário: Sábado" }).click();
   await page.getByLabel("Sábado: fecha").fill("00:00");
 
-  await page.getByLabel("Data do feriado").fill("2026-12-25");
-  await page.getByRole("button", { name: "Adicionar feriado" }).click();
-  await expect(page.getByTestId("holiday")).toContainText("25 de dezembro de 2026");
+  await page.getByLabel("Data do feriado").fill(`${year}-12-25`);
+  await page.getByRole("button", { name: "Adicionar feriado", exact: true }).click();
+  await expect(page.getByTestId("holiday")).toContainText(`25 de dezembro de ${year}`);
+  // This year's and next year's, among which that date is already.
+  const national = page.getByTestId("holidays-brazil");
+  await national.click();
+  await expect(page.getByTestId("holiday")).toHaveCount(20);
+  await national.click();
+  await expect(page.getByTestId("holiday")).toHaveCount(20);
   await page.getByLabel("Fuso horário").selectOption("America/Manaus");
   await expect(behaviour.draft).toContainText("2 configurações");
   await behaviour.save();
@@ -118,6 +125,6 @@ test("the week's hours are written, copied, checked and saved with holidays and 
   expect(saved.zone).toBe("America/Manaus");
   expect(saved.business_hours).toEqual({
     week: { mon: office, tue: office, wed: office, thu: office, fri: office, sat: [["09:00", "24:00"]], sun: [] },
-    holidays: ["2026-12-25"],
+    holidays: expect.arrayContaining([`${year}-12-25`, `${year + 1}-11-20`]),
   });
 });

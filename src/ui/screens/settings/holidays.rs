@@ -1,11 +1,13 @@
 //! The dates on which the desk is closed.
 
+use chrono::Datelike;
 use leptos::prelude::*;
 
 use super::drafting::Drafting;
+use crate::app::App;
 use crate::i18n::{behaviour as t, format};
 use crate::model::Timestamp;
-use crate::ui::kit::{Button, Each, IconButton, Size, TextField, glyph, use_locale};
+use crate::ui::kit::{Button, ButtonVariant, Each, IconButton, Size, TextField, glyph, use_locale};
 
 /// The dates, and a field that adds one.
 #[component]
@@ -18,6 +20,13 @@ pub fn Holidays() -> impl IntoView {
         let midnight = Timestamp::parse(&format!("{date}T00:00:00Z"));
         midnight.map_or_else(|| date.to_owned(), |at| format::date_long(l.get(), at.millis(), 0))
     };
+    let app = App::here();
+    let year =
+        Memo::new(move |_| app.desk(|desk| desk.config().zone().date_of(app.now.get())).year());
+    let national = Signal::derive(move || {
+        let year = year.get();
+        t::add_holidays_of_brazil(l.get(), &year.to_string(), &(year + 1).to_string())
+    });
     let add = move || {
         let date = new.get_untracked();
         drafting.edit(|form| form.week.add_holiday(&date));
@@ -64,6 +73,17 @@ pub fn Holidays() -> impl IntoView {
                     disabled=Signal::derive(move || new.with(String::is_empty))
                 />
             </form>
+            <Button
+                label=national
+                glyph=glyph::CALENDAR
+                size=Size::Small
+                variant=ButtonVariant::Ghost
+                on:click=move |_| {
+                    let year = year.get_untracked();
+                    drafting.edit(|form| form.week.add_holidays_of_brazil(year));
+                }
+                attr:data-testid="holidays-brazil"
+            />
         </section>
     }
 }
