@@ -17,7 +17,7 @@ pub struct Channel {
 pub const IMPORTED: &str = "import";
 
 /// The known channels, in the order of menus. Their icons are in `ui::chat`. Contacts may come by other channels too.
-pub const CHANNELS: [Channel; 9] = [
+pub const CHANNELS: [Channel; 10] = [
     Channel { wire: "whatsapp", name: |_| "WhatsApp", starts: true },
     Channel { wire: "web", name: inbox::channel_web, starts: true },
     Channel { wire: "email", name: inbox::channel_email, starts: true },
@@ -25,6 +25,7 @@ pub const CHANNELS: [Channel; 9] = [
     Channel { wire: "sms", name: |_| "SMS", starts: false },
     Channel { wire: "instagram", name: |_| "Instagram", starts: false },
     Channel { wire: "facebook", name: |_| "Facebook", starts: false },
+    Channel { wire: "messenger", name: |_| "Messenger", starts: false },
     Channel { wire: "telegram", name: |_| "Telegram", starts: false },
     Channel { wire: IMPORTED, name: inbox::channel_import, starts: false },
 ];

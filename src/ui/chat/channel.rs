@@ -1,17 +1,29 @@
-//! The icons of channels.
+//! The signs of channels.
 
-use crate::ui::kit::{Glyph, glyph};
+use leptos::prelude::*;
 
-/// Returns the channel's icon; a generic one for unknown channels.
-#[must_use]
-pub fn channel_glyph(channel: &str) -> Glyph {
+use crate::ui::kit::{Glyph, Icon, glyph};
+
+/// The sign of a channel: its brand's, in its colour, if it has one. Decorative: the channel's name stands beside it.
+#[component]
+pub fn ChannelIcon(#[prop(into)] channel: Signal<String>) -> impl IntoView {
+    let sign = move || sign(&channel.get());
+    view! { <Icon glyph=Signal::derive(move || sign().0) attr:data-brand=move || sign().1/> }
+}
+
+/// Returns the shape, and the name by which a brand's colour is known. Unknown channels have a generic shape.
+fn sign(channel: &str) -> (Glyph, Option<&'static str>) {
     match channel.to_ascii_lowercase().as_str() {
-        "whatsapp" => glyph::MESSAGE_CIRCLE,
-        "web" => glyph::GLOBE,
-        "email" => glyph::MAIL,
-        "phone" | "sms" => glyph::PHONE,
-        "instagram" | "facebook" | "telegram" => glyph::AT_SIGN,
-        "import" => glyph::UPLOAD,
-        _ => glyph::MESSAGE_SQUARE,
+        "whatsapp" => (glyph::WHATSAPP, Some("whatsapp")),
+        "instagram" => (glyph::INSTAGRAM, Some("instagram")),
+        "facebook" => (glyph::FACEBOOK, Some("facebook")),
+        "messenger" => (glyph::MESSENGER, Some("facebook")),
+        "telegram" => (glyph::TELEGRAM, Some("telegram")),
+        "web" => (glyph::GLOBE, None),
+        "email" => (glyph::MAIL, None),
+        "phone" => (glyph::PHONE, None),
+        "sms" => (glyph::MESSAGE_SQUARE_MORE, None),
+        "import" => (glyph::UPLOAD, None),
+        _ => (glyph::MESSAGE_SQUARE, None),
     }
 }

@@ -39,7 +39,7 @@ mod trials;
 pub(crate) use bulk::Batches;
 pub use bulk::Bulk;
 pub use caret::insert_at_caret;
-pub use channel::channel_glyph;
+pub use channel::ChannelIcon;
 pub use clipboard::{copy, copy_and_say};
 pub use coming::{Coming, NotFinal};
 pub use contact_dialog::{ContactDialog, ContactForm};

@@ -39,6 +39,15 @@ test("in forced colours charts, bars and tags have marks", async ({ page }) => {
   await isSeen(page.locator(".tag").first(), "::before");
 });
 
+test("a channel's sign has its brand's colour, and in forced colours that of text", async ({ page }) => {
+  await page.goto("?demo");
+  const sign = page.locator("[data-brand=whatsapp]").first();
+  await expect(sign).toHaveCSS("fill", "rgb(18, 140, 78)");
+  await page.emulateMedia({ forcedColors: "active" });
+  const text = await sign.evaluate((it) => getComputedStyle(it.parentElement!).color);
+  await expect(sign).toHaveCSS("fill", text);
+});
+
 test("in forced colours it is seen what is open, chosen and in front", async ({ page }) => {
   await open(page, "?demo");
   const inbox = new Inbox(page);

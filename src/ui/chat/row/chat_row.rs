@@ -6,7 +6,7 @@ use crate::app::{App, ComposerDraft};
 use crate::i18n::{filters, format, inbox, presence};
 use crate::journal::Deadline;
 use crate::model::{MINUTE, Tag, Timestamp};
-use crate::ui::chat::channel::channel_glyph;
+use crate::ui::chat::ChannelIcon;
 use crate::ui::chat::status::StatusBadge;
 use crate::ui::chat::tag::TagBadge;
 use crate::ui::kit::{Avatar, AvatarSize, Count, Each, Icon, glyph, use_locale};
@@ -129,16 +129,15 @@ pub fn RowChannel(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
     let channel =
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.channel.clone())));
-    let icon = Signal::derive(move || {
-        channel.with(|channel| channel_glyph(channel.as_deref().unwrap_or_default()))
-    });
+    let wire =
+        Signal::derive(move || channel.with(|it| it.as_deref().unwrap_or_default().to_owned()));
     let name = move || {
         channel.with(|channel| channel_name(l.get(), channel.as_deref().unwrap_or_default()))
     };
     view! {
         <Show when=move || channel.with(Option::is_some)>
             <span class="row-channel">
-                <Icon glyph=icon/>
+                <ChannelIcon channel=wire/>
                 <span class="visually-hidden">{name}</span>
             </span>
         </Show>

@@ -32,7 +32,7 @@ const GROUNDS: [&str; 7] =
     ["canvas", "surface", "sunken", "raised", "hover", "pressed", "selected"];
 
 /// Edges of controls, bars and the focus ring have 3:1.
-const GRAPHICS: [(&str, &[&str]); 11] = [
+const GRAPHICS: [(&str, &[&str]); 15] = [
     ("line-control", &["surface", "raised"]),
     ("focus", &["canvas", "surface", "raised", "hover", "selected"]),
     ("past-line", &["past", "surface"]),
@@ -44,6 +44,10 @@ const GRAPHICS: [(&str, &[&str]); 11] = [
     ("ended-solid", &["surface"]),
     ("none-solid", &["surface"]),
     ("note-line", &["surface"]),
+    ("whatsapp", &GROUNDS),
+    ("instagram", &GROUNDS),
+    ("facebook", &GROUNDS),
+    ("telegram", &GROUNDS),
 ];
 
 fn luminance(hex: &str) -> f64 {

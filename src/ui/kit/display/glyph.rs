@@ -15,7 +15,8 @@
 //!
 //! Some derive from Feather, Copyright (c) 2013-present Cole Bemis, under the MIT licence.
 //!
-//! Each is called after the icon in Lucide. They are constants, so that only those in use reach the bundle.
+//! Each is called after the icon in Lucide, but those at the end: signs of brands, drawn for this app, filled. They are
+//! constants, so that only those in use reach the bundle.
 
 /// The shape of an icon. The default draws nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,8 +40,6 @@ pub const ARROW_DOWN: Glyph = Glyph("M12 5v14M19 12l-7 7-7-7");
 pub const ARROW_DOWN_WIDE_NARROW: Glyph = Glyph("m3 16 4 4 4-4M7 20V4M11 4h10M11 8h7M11 12h4");
 pub const ARROW_LEFT: Glyph = Glyph("M12 19l-7-7 7-7M19 12H5");
 pub const ARROW_UP: Glyph = Glyph("M5 12l7-7 7 7M12 19V5");
-pub const AT_SIGN: Glyph =
-    Glyph("M8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M16 8v5a3 3 0 0 0 6 0v-1a10 10 0 1 0-4 8");
 pub const BELL: Glyph = Glyph(
     "M10.268 21a2 2 0 0 0 3.464 0M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326",
 );
@@ -126,14 +125,14 @@ pub const MAIL_OPEN: Glyph = Glyph(
 pub const MEGAPHONE: Glyph = Glyph(
     "M11 6a13 13 0 0 0 8.4-2.8A1 1 0 0 1 21 4v12a1 1 0 0 1-1.6.8A13 13 0 0 0 11 14H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2zM6 14a12 12 0 0 0 2.4 7.2 2 2 0 0 0 3.2-2.4A8 8 0 0 1 10 14M8 6v8",
 );
-pub const MESSAGE_CIRCLE: Glyph = Glyph(
-    "M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719",
-);
 pub const MESSAGE_CIRCLE_QUESTION_MARK: Glyph = Glyph(
     "M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01",
 );
 pub const MESSAGE_SQUARE: Glyph = Glyph(
     "M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z",
+);
+pub const MESSAGE_SQUARE_MORE: Glyph = Glyph(
+    "M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2zM12 11h.01M16 11h.01M8 11h.01",
 );
 pub const MINUS: Glyph = Glyph("M5 12h14");
 pub const MONITOR: Glyph = Glyph(
@@ -225,4 +224,20 @@ pub const USER_X: Glyph = Glyph(
 pub const X: Glyph = Glyph("M18 6 6 18M6 6l12 12");
 pub const ZAP: Glyph = Glyph(
     "M15.914 4a1.5 1.5 0 00-2.474-1.561l-9 9A1.5 1.5 0 005.5 14h4.002a.5.5 0 01.471.666L8.086 20a1.5 1.5 0 002.475 1.56l9-9A1.5 1.5 0 0018.5 10h-3.997a.5.5 0 01-.472-.667z",
+);
+
+pub const FACEBOOK: Glyph = Glyph(
+    "M12 2a10 10 0 0 0-1.6 19.9v-7H7.9V12h2.5V9.8c0-2.5 1.5-3.9 3.8-3.9 1.1 0 2.2.2 2.2.2v2.5h-1.2c-1.3 0-1.6.8-1.6 1.6V12h2.8l-.4 2.9h-2.4v7A10 10 0 0 0 12 2z",
+);
+pub const INSTAGRAM: Glyph = Glyph(
+    "M7 2h10a5 5 0 0 1 5 5v10a5 5 0 0 1-5 5H7a5 5 0 0 1-5-5V7a5 5 0 0 1 5-5zM7 4a3 3 0 0 0-3 3v10a3 3 0 0 0 3 3h10a3 3 0 0 0 3-3V7a3 3 0 0 0-3-3zM12 7a5 5 0 0 1 0 10 5 5 0 0 1 0-10zM12 9a3 3 0 0 0 0 6 3 3 0 0 0 0-6zM17.5 5a1.5 1.5 0 0 1 0 3 1.5 1.5 0 0 1 0-3z",
+);
+pub const MESSENGER: Glyph = Glyph(
+    "M12 2C6.3 2 2 6.1 2 11.6c0 2.9 1.2 5.4 3.1 7.1V22l3.1-1.7c1.2.3 2.5.5 3.8.5 5.7 0 10-3.7 10-9.2S17.7 2 12 2zM5.5 14.8l5-5.4 2.7 2.6 5.3-2.6-5 5.4-2.7-2.6z",
+);
+pub const TELEGRAM: Glyph = Glyph(
+    "M12 2a10 10 0 0 0 0 20 10 10 0 0 0 0-20zM17.3 6.9 5.8 11.4c-.6.2-.6.9 0 1.1l2.9.9 1.1 3.5c.2.5.7.6 1 .2l1.6-1.5 2.9 2.2c.5.4 1.1.1 1.2-.4l1.9-9.6c.1-.7-.4-1.1-1.1-.9zM9.6 13.1l5.4-3.6-4.3 4.2-.2 2z",
+);
+pub const WHATSAPP: Glyph = Glyph(
+    "M12 2a10 10 0 0 0-8.6 15.1L2 22l5-1.3A10 10 0 1 0 12 2zM7.6 7.2c.5-.5 1.3-.4 1.6.2l1 1.9c.3.5.2 1-.2 1.4l-.6.7c.7 1.4 1.8 2.5 3.2 3.2l.7-.6c.4-.4.9-.5 1.4-.2l1.9 1c.6.3.7 1.1.2 1.6l-.8.8c-.8.8-2 1-3.1.6-2.9-1.2-5.3-3.6-6.5-6.5-.4-1.1-.2-2.3.6-3.1z",
 );

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::section::Section;
 use crate::app::{App, DeskKind};
 use crate::i18n::channels as t;
-use crate::ui::chat::channel_glyph;
-use crate::ui::kit::{Each, Icon, use_locale};
+use crate::ui::chat::ChannelIcon;
+use crate::ui::kit::{Each, use_locale};
 use crate::view::channel::channel_name;
 use crate::view::channels_seen::ChannelSeen;
 
@@ -37,15 +37,15 @@ pub fn Channels() -> impl IntoView {
 fn ChannelRow(one: ChannelSeen) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let glyph = channel_glyph(&one.channel);
+    let channel = one.channel.to_string();
     let name = {
-        let channel = one.channel.clone();
+        let channel = channel.clone();
         move || channel_name(l.get(), &channel)
     };
     let detail = move || app.peek(|desk| one.words(l.get(), desk));
     view! {
         <li class="settings-row">
-            <Icon glyph/>
+            <ChannelIcon channel/>
             <div class="settings-row-text">
                 <span class="settings-row-title">{name}</span>
                 <span class="settings-row-detail">{detail}</span>

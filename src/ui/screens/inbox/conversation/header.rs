@@ -7,8 +7,8 @@ use super::status_menu::StatusMenu;
 use crate::i18n::{conversation as t, details, filters, macros as words};
 use crate::journal::Chat;
 use crate::ui::chat::{
-    ContactDialog, ContactForm, DueSign, OpenChat, OpenPalette, ResponsibleMenu, Scope, TagEditor,
-    channel_glyph,
+    ChannelIcon, ContactDialog, ContactForm, DueSign, OpenChat, OpenPalette, ResponsibleMenu,
+    Scope, TagEditor,
 };
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
 use crate::ui::screens::inbox::find::Find;
@@ -55,7 +55,7 @@ pub fn Header(open: OpenChat) -> impl IntoView {
                     />
                 </span>
                 <Favourite open/>
-                <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
+                <fieldset role="none" class="past-still" disabled=move || open.is_past() title=move || open.still()>
                     // Phones show it in the details.
                     <span class="only-wide">
                         <IconButton glyph=glyph::PENCIL label=l.t(t::edit_contact) on:click=move |_| editing.set(Some(ContactForm::of(open)))/>
@@ -82,7 +82,7 @@ pub fn Header(open: OpenChat) -> impl IntoView {
                 />
             </div>
             <div class="conversation-bar">
-                <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
+                <fieldset role="none" class="past-still" disabled=move || open.is_past() title=move || open.still()>
                     <StatusMenu open/>
                     <ResponsibleMenu open/>
                     <TagEditor open/>
@@ -112,7 +112,7 @@ fn Reach(open: OpenChat) -> impl IntoView {
                 move || channel_name(l.get(), &channel)
             };
             view! {
-                <Icon glyph=channel_glyph(&channel)/>
+                <ChannelIcon channel=channel.to_string()/>
                 <span>{name}</span>
             }
         });

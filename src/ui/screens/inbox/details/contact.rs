@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::i18n::{conversation, details as t};
 use crate::ui::chat::{
-    ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, channel_glyph, copy_and_say,
+    ChannelIcon, ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, copy_and_say,
 };
-use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, Size, glyph, is_beside, use_toasts};
+use crate::ui::kit::{Avatar, AvatarSize, IconButton, Size, glyph, is_beside, use_toasts};
 use crate::ui::screens::inbox::drawer::BESIDE_FROM;
 use crate::ui::screens::inbox::find::Find;
 use crate::view::change_line::date_and_time;
@@ -64,7 +64,7 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
                 <dd>
                     {move || match channel.get() {
                         Some(channel) => view! {
-                            <Icon glyph=channel_glyph(&channel)/>
+                            <ChannelIcon channel=channel.to_string()/>
                             <span>{move || channel_name(l.get(), &channel)}</span>
                         }.into_any(),
                         None => view! { <span class="muted">{l.t(t::unknown)}</span> }.into_any(),
@@ -86,7 +86,7 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
 #[component]
 pub fn Still(open: OpenChat, children: Children) -> impl IntoView {
     view! {
-        <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>{children()}</fieldset>
+        <fieldset role="none" class="past-still" disabled=move || open.is_past() title=move || open.still()>{children()}</fieldset>
     }
 }
 
