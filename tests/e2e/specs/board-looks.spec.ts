@@ -17,6 +17,29 @@ test.describe("on a wall", () => {
     await expect(page.getByRole("navigation")).toBeHidden();
     await expect(page.getByTestId("filter")).toHaveCount(0);
     expect(await size()).toBeGreaterThan(1.4 * before);
+    // From five metres: letters of 32 px, figures of 96 px, and none of them cut.
+    const small = await board.main.evaluate((panel) => {
+      const texts = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (texts.nextNode()) {
+        const element = texts.currentNode.parentElement!;
+        const box = element.getBoundingClientRect();
+        const drawn = element.checkVisibility() && box.width > 2 && !element.closest(".visually-hidden, .avatar");
+        const size = parseFloat(getComputedStyle(element).fontSize);
+        if (drawn && texts.currentNode.textContent!.trim() && size < 32) found.push(`${texts.currentNode.textContent} ${size}`);
+      }
+      return found;
+    });
+    expect(small).toEqual([]);
+    const figures = board.main.locator(".counter-value, .counter-statuses li:visible b, .counter-pair b");
+    await expect(figures).toHaveCount(6);
+    for (const figure of await figures.all()) {
+      expect(await figure.evaluate((it) => parseFloat(getComputedStyle(it).fontSize))).toBeGreaterThanOrEqual(96);
+      expect(await figure.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+    }
+    for (const name of await board.main.locator(".counter-statuses li:visible .counter-name").all()) {
+      expect(await name.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+    }
     // What is large does not overflow its card.
     await expect.poll(() => board.cards("open").first().evaluate((card) => card.scrollHeight - card.clientHeight)).toBeLessThanOrEqual(0);
     await page.keyboard.press("Escape");

@@ -105,24 +105,28 @@ pub fn CardView(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoVie
     }
 }
 
-/// The time that the chat has been in its status; none while an open chat waits for an answer, which says as much. Only this
-/// element is drawn again with each tick.
+/// The time that the chat has been in its status; none where the wait for an answer says as much. Only this element
+/// is drawn again, where its words change.
 #[component]
 fn Wait(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoView {
     let BoardContext { app, l, .. } = context;
-    let since = Memo::new(move |_| {
-        card.with(|card| {
+    let words = Memo::new(move |_| {
+        let (status, since, asked) = card.with(|card| {
             let Card { line, since } = card.as_ref()?;
-            let waits = line.status == Some(Status::Open) && line.unanswered_since.is_some();
-            (!waits).then_some(*since)
-        })
+            Some((line.status, *since, line.unanswered_since))
+        })?;
+        let (l, now) = (l.get(), app.now.get());
+        let words = waited(l, since, now);
+        let said = asked
+            .is_some_and(|asked| status == Some(Status::Open) || waited(l, asked, now) == words);
+        (!said).then_some(words)
     });
     move || {
-        since.get().map(|since| {
+        words.get().map(|words| {
             view! {
                 <span class="row-wait card-since">
                     <span class="visually-hidden">{l.t(t::for_time)}" "</span>
-                    {move || waited(l.get(), since, app.now.get())}
+                    {words}
                 </span>
             }
         })

@@ -92,7 +92,8 @@ fn ColumnHead(
         let (oldest, sum) = read(context, status, |column| (column.oldest(), column.sum(now)))?;
         let l = l.get();
         let oldest = t::oldest(l, &format::duration(l, now.since(oldest?)));
-        Some(format!("{oldest} · {}", t::sum(l, &format::duration(l, sum))))
+        let sum = t::sum(l, &format::duration(l, sum));
+        Some(view! { {oldest}<span class="panel-sum">" · "{sum}</span> })
     };
     view! {
         <header class="panel-column-head">
