@@ -5,9 +5,6 @@ use std::cell::RefCell;
 use leptos::{html, prelude::*};
 use web_sys::{File, FileList};
 
-use crate::i18n::importing;
-use crate::ui::kit::use_locale;
-
 thread_local! {
     /// Files chosen on another screen than the import's.
     static CHOSEN: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
@@ -29,13 +26,12 @@ pub fn files_of(list: Option<FileList>) -> Vec<File> {
     list.flat_map(|list| (0..list.length()).filter_map(move |at| list.get(at))).collect()
 }
 
-/// The browser's own file input, covering its container.
+/// The browser's own file input, covering its container: a label, whose words are its name.
 #[component]
 pub fn FileInput(
     /// Called with at least one.
     on_files: impl Fn(Vec<File>) + 'static,
 ) -> impl IntoView {
-    let l = use_locale();
     let input = NodeRef::<html::Input>::new();
     let take = move |_| {
         let Some(input) = input.get_untracked() else {
@@ -55,7 +51,6 @@ pub fn FileInput(
             class="import-input"
             data-testid="import-file"
             accept=".jsonl,.json,.ndjson,.csv,.tsv,.txt,.gz,.zip"
-            aria-label=l.t(importing::file)
             node_ref=input
             on:change=take
         />

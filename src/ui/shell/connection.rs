@@ -95,7 +95,9 @@ pub fn Connection() -> impl IntoView {
             on:click=move |_| app.connecting.set(true)
         >
             <Icon glyph=Signal::derive(move || state.with(State::glyph))/>
-            <span class="rail-label truncate" role="status">{words}</span>
+            <span class="rail-label truncate">{words}</span>
         </button>
+        // Not in the button: its name would come from a region that is announced by itself.
+        <p class="visually-hidden" role="status">{words}</p>
     }
 }

@@ -16,7 +16,7 @@ pub fn Figures(outcome: Arc<Outcome>) -> impl IntoView {
     view! {
         <section>
             <h3>{l.t(t::figures)}</h3>
-            <table class="rehearsal-table">
+            <table class="rehearsal-table" aria-label=l.t(t::figures)>
                 <thead>
                     <tr>
                         <th scope="col">{l.t(t::figure)}</th>

@@ -43,7 +43,7 @@ pub fn Rules(
         view! {
             <section>
                 <h3>{l.t(t::rules)}</h3>
-                <table class="rehearsal-table">
+                <table class="rehearsal-table" aria-label=l.t(t::rules)>
                     <thead>
                         <tr>
                             <th scope="col">{l.t(t::rule)}</th>

@@ -79,7 +79,7 @@ pub fn IconButton(
     #[prop(into)] label: Signal<String>,
     #[prop(default = ButtonVariant::Ghost)] variant: ButtonVariant,
     #[prop(optional)] size: Size,
-    /// The side of the tooltip: `top`, `right`, `end` (below, at the right edge); below by default.
+    /// The side of the tooltip: `top`, `right`, `start` (left), `end` (below, at the right edge); below by default.
     #[prop(optional)]
     tip_side: &'static str,
     /// The state of a toggle button.

@@ -88,7 +88,7 @@ fn Frame(
         >
             <header class=format!("{prefix}-head")>
                 <h2 id=id.of("title")>{title}</h2>
-                <IconButton glyph=glyph::X label=l.t(common::close) tip_side="end" on:click=move |_| close(node)/>
+                <IconButton glyph=glyph::X label=l.t(common::close) tip_side="start" on:click=move |_| close(node)/>
             </header>
             <Show when=move || is_open.get()>
                 <div class=format!("{prefix}-body")>{children()}</div>

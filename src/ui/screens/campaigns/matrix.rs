@@ -32,7 +32,7 @@ pub fn Matrix(
                 <h2>{l.t(t::matrix)}</h2>
                 <p class="muted">{l.t(t::matrix_text)}</p>
                 <div class="campaign-matrix">
-                    <table data-testid="campaign-matrix">{move || table(work, &moves.get(), open)}</table>
+                    <table data-testid="campaign-matrix" aria-label=l.t(t::matrix)>{move || table(work, &moves.get(), open)}</table>
                 </div>
             </section>
         </Show>

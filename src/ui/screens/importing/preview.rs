@@ -35,7 +35,7 @@ pub fn PreviewTable<const N: usize>(
         <div class="import-preview">
             <h3>{l.t(importing::preview)}</h3>
             <div class="import-scroll" tabindex="0" role="region" aria-label=l.t(importing::preview)>
-                <table>
+                <table aria-label=l.t(importing::preview)>
                     <thead>
                         <tr>{heads.map(|head| view! { <th scope="col">{l.t(head)}</th> }).collect_view()}</tr>
                     </thead>

@@ -80,7 +80,7 @@ fn Table(context: ReportsContext) -> impl IntoView {
     };
     view! {
         <div class="report-scroll report-tall" tabindex="0" role="group" aria-label=l.t(t::over_time)>
-            <table class="report-table">
+            <table class="report-table" aria-label=l.t(t::over_time)>
                 <thead><tr><th scope="col">{l.t(t::when)}</th>{head}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>

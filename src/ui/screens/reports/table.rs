@@ -35,7 +35,7 @@ pub fn table_part(
             </div>
             {text.map(|text| view! { <p class="muted">{l.t(text)}</p> })}
             <div class="report-scroll" tabindex="0" role="group" aria-label=l.t(title)>
-                <table class=class>
+                <table class=class aria-label=l.t(title)>
                     {columns}
                     <tbody>{rows}</tbody>
                 </table>

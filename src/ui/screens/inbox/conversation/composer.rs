@@ -124,7 +124,7 @@ pub fn Composer(
             <Answering open/>
             <Still open/>
             <Reaching open draft/>
-            <fieldset class="past-still" disabled=move || open.is_past()>
+            <fieldset role="none" class="past-still" disabled=move || open.is_past()>
             <QuickList quick/>
             <BlanksLine blanks on_send=move |()| {
                 draft.send(on_sent, None);

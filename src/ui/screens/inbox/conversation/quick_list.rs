@@ -260,7 +260,7 @@ pub fn QuickList(quick: Quick) -> impl IntoView {
     };
     view! {
         <div class="quick" class:quick-open=move || count().is_some()>
-            <div id=LIST role="listbox" aria-label=label class="quick-list">{rows}</div>
+            <div id=LIST role="listbox" aria-label=label class="quick-list" hidden=move || count().is_none()>{rows}</div>
             {move || (count() == Some(0)).then(|| view! { <p class="quick-none muted">{none}</p> })}
             <p class="visually-hidden" role="status">
                 {move || count().map(|count| match count {
