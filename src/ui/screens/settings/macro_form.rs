@@ -242,7 +242,7 @@ fn ActionRow(form: OpenForm<MacroForm>, key: u64) -> impl IntoView {
         MacroAction::Do(Act::Status { .. }) => view! { <StatusFields row/> }.into_any(),
         MacroAction::Do(Act::Reply { .. }) => {
             let value = row.text(|text| Act::Reply { text: text.into() });
-            view! { <TemplateField label=l.t(settings::text) value>{()}</TemplateField> }.into_any()
+            view! { <TemplateField label=l.t(settings::text) value>""</TemplateField> }.into_any()
         }
         MacroAction::Do(Act::Note { .. }) => {
             let value = row.text(|text| Act::Note { text: text.into() });
