@@ -9,6 +9,7 @@
 //! - [`view`]: the contents of screens as data.
 //! - `app`: the running app; its handle, `app::App`, is where to start reading.
 //! - `ui`: `kit`, `chat`, `filters`, `what_if`, `screens`, `shell`. - `lazy`: the parts that are fetched when needed.
+//! - `sort`: the one sort that is compiled once.
 //!
 //! `ui/shell → ui/screens → ui/{chat,filters,what_if} → ui/kit`; `app → view → {reports, journal, i18n} → model`.
 //! The feature `ui` (default) owns `app`, `ui` and Leptos: all else compiles natively without them.
@@ -23,6 +24,7 @@ pub mod journal;
 pub(crate) mod lazy;
 pub mod model;
 pub mod reports;
+mod sort;
 pub mod store;
 pub mod sync;
 #[cfg(feature = "ui")]

@@ -14,7 +14,6 @@ mod phone;
 pub mod rules;
 mod selection;
 mod settings;
-mod sort;
 mod status;
 mod target;
 mod text;
@@ -22,6 +21,7 @@ mod time;
 mod variables;
 mod zone;
 
+pub use crate::sort::{object_of, set_of, sort, sort_by};
 pub use agent::{Agent, Role};
 pub use author::{Author, AuthorKind};
 pub use campaign::{Campaign, CampaignState};
@@ -37,7 +37,6 @@ pub use settings::{
     AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, SettingKey, Settings,
     SettingsProblem, Timer, TimerAction, ToFinal, differences,
 };
-pub use sort::{object_of, set_of, sort, sort_by};
 pub use status::{Status, WaitReason};
 pub use target::{Measure, Target};
 pub use text::{beginning, folded, graphemes};

@@ -281,7 +281,7 @@ const NO_STATUS: &str = "none";
 
 impl SelectionField {
     /// In the order in which addresses have them.
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Archived,
         Self::Status,
         Self::Agent,

@@ -45,7 +45,7 @@ impl Sign {
         let (standing, left) = (deadline.standing(now), deadline.at.since(now));
         let what = measure_name(deadline.measure)(l);
         // A minute that has begun is a minute: nothing is due in none.
-        let length = format::compact(l, left.abs().max(1) + MINUTE - 1);
+        let length = format::duration(l, left.abs().max(1) + MINUTE - 1);
         Some(if standing == Standing::Broken {
             let words = t::missed(l, what, &format::ago(l, -left));
             Self { short: format!("−{length}"), words, standing }

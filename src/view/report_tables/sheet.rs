@@ -161,10 +161,12 @@ impl Writer<'_> {
             if both.iter().all(|of| of.of() == 0) {
                 continue;
             }
-            let counts: [(Figure, fn(OnTime) -> usize); 2] =
-                [(Figure::Met(measure), |of| of.met), (Figure::Missed(measure), |of| of.missed)];
-            for (figure, count) in counts {
-                line(&mut table, name(l, figure).to_owned(), both.map(|of| Cell::from(count(of))));
+            let counts = [
+                (Figure::Met(measure), both.map(|of| of.met)),
+                (Figure::Missed(measure), both.map(|of| of.missed)),
+            ];
+            for (figure, counts) in counts {
+                line(&mut table, name(l, figure).to_owned(), counts.map(Cell::from));
             }
             let share = |of: OnTime| match of.of() {
                 0 => Cell::Empty,

@@ -20,7 +20,9 @@ pub struct TargetForm {
 
 impl Default for TargetForm {
     fn default() -> Self {
-        Self { place: None, ..Self::of(0, &Target::usual()) }
+        let mut form = Self::of(0, &Target::usual());
+        form.place = None;
+        form
     }
 }
 

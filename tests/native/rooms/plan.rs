@@ -23,7 +23,8 @@ pub enum Browser {
 #[rustfmt::skip]
 const ROOMS: &[Room] = &[
     Room { name: "lazy", uses: &[], leptos: false, browser: Browser::Nowhere },
-    Room { name: "model", uses: &[], leptos: false, browser: Browser::Adapter },
+    Room { name: "sort", uses: &[], leptos: false, browser: Browser::Nowhere },
+    Room { name: "model", uses: &["sort"], leptos: false, browser: Browser::Adapter },
     Room { name: "journal", uses: &["model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "reports", uses: &["journal", "model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "demo", uses: &["journal", "model"], leptos: false, browser: Browser::Nowhere },
@@ -33,7 +34,7 @@ const ROOMS: &[Room] = &[
     Room { name: "i18n", uses: &["model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "view", uses: &["i18n", "reports", "intake", "journal", "model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "app", uses: &["lazy", "view", "i18n", "intake", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
-    Room { name: "ui/kit", uses: &["lazy", "i18n"], leptos: true, browser: Browser::Everywhere },
+    Room { name: "ui/kit", uses: &["lazy", "sort", "i18n"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/chat", uses: &["ui/kit", "lazy", "app", "view", "i18n", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/filters", uses: &["ui/chat", "ui/kit", "lazy", "app", "view", "i18n", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/what_if", uses: &["ui/chat", "ui/kit", "app", "view", "i18n", "reports", "journal", "model"], leptos: true, browser: Browser::Everywhere },

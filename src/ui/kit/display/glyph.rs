@@ -40,6 +40,8 @@ pub const ARROW_DOWN: Glyph = Glyph("M12 5v14M19 12l-7 7-7-7");
 pub const ARROW_DOWN_WIDE_NARROW: Glyph = Glyph("m3 16 4 4 4-4M7 20V4M11 4h10M11 8h7M11 12h4");
 pub const ARROW_LEFT: Glyph = Glyph("M12 19l-7-7 7-7M19 12H5");
 pub const ARROW_UP: Glyph = Glyph("M5 12l7-7 7 7M12 19V5");
+pub const AT_SIGN: Glyph =
+    Glyph("M8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M16 8v5a3 3 0 0 0 6 0v-1a10 10 0 1 0-4 8");
 pub const BELL: Glyph = Glyph(
     "M10.268 21a2 2 0 0 0 3.464 0M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326",
 );

@@ -1,7 +1,7 @@
 //! DOM operations of the virtual list.
 
 use super::slots;
-use crate::model::sort_by;
+use crate::sort::sort_by;
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, FocusOptions, HtmlElement};
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::sort;
+use crate::sort::sort;
 
 /// The distance from its last position within which a row is searched first.
 const NEAR: usize = 64;
