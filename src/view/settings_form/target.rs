@@ -18,15 +18,13 @@ pub struct TargetForm {
     pub statuses: Vec<Status>,
 }
 
-impl Default for TargetForm {
-    fn default() -> Self {
-        let mut form = Self::of(0, &Target::usual());
-        form.place = None;
-        form
-    }
-}
-
 impl TargetForm {
+    /// Returns the fields of a new one: the usual target.
+    #[must_use]
+    pub fn usual() -> Self {
+        Self { place: None, ..Self::of(0, &Target::usual()) }
+    }
+
     /// Returns the fields of one of the list.
     #[must_use]
     pub fn of(place: usize, target: &Target) -> Self {
@@ -107,7 +105,7 @@ mod tests {
         }
         assert_eq!(list, before);
         assert_eq!(TargetForm::of(1, &before[1]).as_in(&list[..1]), None, "removed");
-        assert!(TargetForm::default().put_into(&mut list));
+        assert!(TargetForm::usual().put_into(&mut list));
         assert_eq!((list.len(), list.get(..2)), (3, Some(before.as_slice())));
     }
 
@@ -115,12 +113,12 @@ mod tests {
     fn what_no_settings_can_have_is_not_put_in() {
         let mut list = Vec::new();
         for amount in ["0", "", "99999"] {
-            let mut form = TargetForm::default();
+            let mut form = TargetForm::usual();
             form.length.amount = amount.to_owned();
             form.length.unit = crate::view::length::Unit::Days;
             assert!(!form.put_into(&mut list), "{amount}");
         }
-        while TargetForm::default().put_into(&mut list) {}
+        while TargetForm::usual().put_into(&mut list) {}
         let settings = Settings { targets: list, ..Settings::default() };
         assert_eq!(Settings::from_value(&settings.to_value()), (settings, vec![]));
     }

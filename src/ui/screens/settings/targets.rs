@@ -53,7 +53,7 @@ pub fn Targets() -> impl IntoView {
                     label=l.t(t::add)
                     glyph=glyph::PLUS
                     disabled=full
-                    on:click=move |_| editing.set(Some(TargetForm::default()))
+                    on:click=move |_| editing.set(Some(TargetForm::usual()))
                 />
                 {move || full.get().then(|| view! {
                     <p class="field-hint">{t::full(l.get(), targets.with(Vec::len) as u64)}</p>
