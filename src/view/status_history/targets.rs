@@ -133,8 +133,8 @@ mod tests {
         assert_eq!(
             words,
             [
-                ("Primeira resposta: no prazo: 3 min 00 s de 5 minutos", "met"),
-                ("Resposta: fora do prazo por 1 min 00 s", "broken"),
+                ("Primeira resposta: no prazo: 3 min de 5 minutos", "met"),
+                ("Resposta: fora do prazo por 1 min", "broken"),
                 ("Resposta: vence em 10/03/2026 09:10", "running"),
                 ("Encerramento: vence em 10/03/2026 17:02", "running"),
             ]

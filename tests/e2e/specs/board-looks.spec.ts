@@ -31,7 +31,7 @@ test.describe("on a wall", () => {
       return found;
     });
     expect(small).toEqual([]);
-    const figures = board.main.locator(".counter-value, .counter-statuses li:visible b, .counter-pair b");
+    const figures = board.main.locator(".counter-value, .counter-statuses li:visible b, .counter:not(.counter-due) > .counter-pair b");
     await expect(figures).toHaveCount(6);
     for (const figure of await figures.all()) {
       expect(await figure.evaluate((it) => parseFloat(getComputedStyle(it).fontSize))).toBeGreaterThanOrEqual(96);
