@@ -1,6 +1,7 @@
 //! [`App`]: the handle to the running app. [`Runtime`]: its state that screens do not see.
 
 use super::desk_kind::{DeskKind, Phase};
+use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -29,6 +30,8 @@ use crate::view::route::Screen;
 /// State that screens do not see: the storage and the events on their way to it.
 pub(crate) struct Runtime {
     pub store: Option<Rc<dyn Store>>,
+    /// The same store as what it is, for the parts of the program that ask more of it than a first visit does.
+    pub whole_store: Option<Rc<dyn Any>>,
     /// The last sequence number read.
     pub seq: Seq,
     pub stamps: Stamps,
@@ -120,6 +123,7 @@ impl App {
             drafts: Drafts::none(),
             runtime: StoredValue::new_local(Runtime {
                 store: None,
+                whole_store: None,
                 seq: Seq::START,
                 stamps: Stamps::default(),
                 unsaved: Vec::new(),

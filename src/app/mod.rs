@@ -4,6 +4,7 @@
 //! - `actions`: [`App::act`], the one door through which people write; batches over many chats; undo.
 //! - `journal`: `commit` dates, stores and folds events; `open` and `read` open a desk and follow other tabs;
 //!   `newest_first` and `partial_load` open a long journal; `export` writes files.
+//! - `files`: the bytes that messages name: sending, reading, removing.
 //! - `session`: what belongs to this browser: identity, [`Prefs`], drafts, clock, the route, time travel.
 //! - `server`: a shared desk and its server, [`Link`]; connecting, the leading tab, presence.
 //! - `background`: what runs by itself: arrivals, the chatbot's replies, campaigns, the demo's customers, new versions.
@@ -13,6 +14,7 @@ mod actions;
 mod background;
 mod demo;
 mod desk_kind;
+mod files;
 mod handle;
 mod journal;
 mod server;
@@ -22,6 +24,7 @@ pub use crate::app::desk_kind::{DeskKind, Phase};
 pub use actions::bulk::BATCH;
 pub use actions::not_done::NotDone;
 pub use background::updating::{NEWER, newer_version};
+pub use files::{FileHere, Picked, PickedError};
 pub use handle::App;
 pub use journal::partial_load::Progress;
 pub use server::address::AddressError;

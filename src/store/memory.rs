@@ -9,8 +9,8 @@ use std::rc::{Rc, Weak};
 use super::append::plan;
 use super::watch::WatcherSlot;
 use super::{
-    Appended, ChatStore, Estimate, MarkedStore, Marking, Marks, SERVER, Seq, Slice, Store,
-    StoreFuture, Stored, Watched, Watcher,
+    Appended, ChatStore, Estimate, FileContent, FileSize, FileStore, MarkedStore, Marking, Marks,
+    SERVER, Seq, Slice, Store, StoreFuture, Stored, StoredFile, Watched, Watcher,
 };
 use crate::model::{ChatId, EventId};
 
@@ -26,6 +26,9 @@ struct Journal {
     lines: BTreeMap<Seq, Stored>,
     seqs: HashMap<EventId, Seq>,
     marks: Marks,
+    files: HashMap<String, Rc<[u8]>>,
+    /// The sizes of the files, of removed ones too.
+    sizes: BTreeMap<String, u64>,
     last: Seq,
     /// Everything up to this number was deleted.
     cleared: Seq,
@@ -90,6 +93,8 @@ impl Journal {
         self.lines.clear();
         self.seqs.clear();
         self.marks.clear();
+        self.files.clear();
+        self.sizes.clear();
         self.last = self.last.plus(1);
         self.cleared = self.last;
     }
@@ -181,5 +186,64 @@ impl ChatStore for MemoryStore {
             chat.is_none_or(|chat| chats.contains(chat))
         });
         Box::pin(ready(Ok(of.map(|stored| stored.line().to_owned()).collect())))
+    }
+}
+
+impl FileStore for MemoryStore {
+    fn append_with_files<'a>(
+        &'a self,
+        batch: &'a [Stored],
+        files: &'a [FileContent],
+    ) -> StoreFuture<'a, Appended> {
+        let mut journal = self.journal.borrow_mut();
+        for FileContent { sha256, bytes } in files {
+            journal.sizes.insert(sha256.clone(), bytes.len() as u64);
+            journal.files.insert(sha256.clone(), Rc::clone(bytes));
+        }
+        drop(journal);
+        self.append(batch)
+    }
+
+    fn file<'a>(&'a self, sha256: &'a str) -> StoreFuture<'a, StoredFile> {
+        let journal = self.journal.borrow();
+        let file = match journal.files.get(sha256) {
+            Some(bytes) => StoredFile::Here(Rc::clone(bytes)),
+            None if journal.sizes.contains_key(sha256) => StoredFile::Removed,
+            None => StoredFile::Missing,
+        };
+        Box::pin(ready(Ok(file)))
+    }
+
+    fn file_size<'a>(&'a self, sha256: &'a str) -> StoreFuture<'a, Option<FileSize>> {
+        let journal = self.journal.borrow();
+        let removed = !journal.files.contains_key(sha256);
+        let size = journal.sizes.get(sha256).map(|bytes| FileSize { bytes: *bytes, removed });
+        Box::pin(ready(Ok(size)))
+    }
+
+    fn file_sizes(&self) -> StoreFuture<'_, BTreeMap<String, FileSize>> {
+        let journal = self.journal.borrow();
+        let sizes = journal.sizes.iter().map(|(sha256, bytes)| {
+            let removed = !journal.files.contains_key(sha256);
+            (sha256.clone(), FileSize { bytes: *bytes, removed })
+        });
+        Box::pin(ready(Ok(sizes.collect())))
+    }
+
+    fn remove_files<'a>(
+        &'a self,
+        hashes: &'a [String],
+        last: Seq,
+        trace: bool,
+    ) -> StoreFuture<'a, bool> {
+        let mut journal = self.journal.borrow_mut();
+        let is_last = journal.last == last;
+        for sha256 in hashes.iter().filter(|_| is_last) {
+            journal.files.remove(sha256);
+            if !trace {
+                journal.sizes.remove(sha256);
+            }
+        }
+        Box::pin(ready(Ok(is_last)))
     }
 }

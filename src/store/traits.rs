@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use super::append::{Appended, Stored};
 use super::error::StoreError;
@@ -99,4 +100,63 @@ pub trait ChatStore: MarkedStore {
     /// Returns every line of the desk as a whole and of these chats, in the order of writing. Lines of other chats may
     /// be among them.
     fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> StoreFuture<'a, Vec<String>>;
+}
+
+/// The bytes of a file, and their SHA-256 in hexadecimal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileContent {
+    /// The name under which the bytes are stored.
+    pub sha256: String,
+    /// The bytes.
+    pub bytes: Rc<[u8]>,
+}
+
+/// The answer to a question for a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoredFile {
+    /// The bytes.
+    Here(Rc<[u8]>),
+    /// The bytes were removed to make room.
+    Removed,
+    /// The bytes were never here.
+    Missing,
+}
+
+/// The size of a file that is or was stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileSize {
+    /// In bytes.
+    pub bytes: u64,
+    /// The bytes were removed to make room.
+    pub removed: bool,
+}
+
+/// A store that keeps the bytes of files beside the events that name them. Separate for the same reason.
+pub trait FileStore: MarkedStore {
+    /// Writes a batch, as [`Store::append`] does, and files, in one transaction. The batch may be empty. Bytes stand once,
+    /// whatever number of events names them.
+    fn append_with_files<'a>(
+        &'a self,
+        batch: &'a [Stored],
+        files: &'a [FileContent],
+    ) -> StoreFuture<'a, Appended>;
+
+    /// Returns the bytes of a file.
+    fn file<'a>(&'a self, sha256: &'a str) -> StoreFuture<'a, StoredFile>;
+
+    /// Returns the size of a file without reading it; `None` if it was never here.
+    fn file_size<'a>(&'a self, sha256: &'a str) -> StoreFuture<'a, Option<FileSize>>;
+
+    /// Returns the sizes of all files, without reading them.
+    fn file_sizes(&self) -> StoreFuture<'_, BTreeMap<String, FileSize>>;
+
+    /// Deletes the bytes of files, if the journal still ends at `last`: whoever decides which files nobody names has read
+    /// up to there. `trace` keeps the fact that they were here. Returns false if somebody has written since; nothing is
+    /// deleted then.
+    fn remove_files<'a>(
+        &'a self,
+        hashes: &'a [String],
+        last: Seq,
+        trace: bool,
+    ) -> StoreFuture<'a, bool>;
 }

@@ -7,6 +7,7 @@ use super::not_done::NotDone;
 use crate::app::handle::App;
 use crate::app::server::erase::erase_words;
 use crate::app::session::clock::desk_now;
+use crate::journal::Event;
 use crate::model::{ChatId, EventId};
 use crate::view::actions::{Action, Done};
 
@@ -34,14 +35,29 @@ impl App {
             }
             _ => {}
         }
+        let events = self.events_of(&action).await?;
+        let done = Done::of(&events);
+        self.write(events, action.is_held()).await.map_err(NotDone::Storage)?;
+        match action {
+            Action::Undo(events) => self.undone(events),
+            _ => Ok(done),
+        }
+    }
+
+    /// Returns the events of an action, with ids and instants, in the name of who does it.
+    ///
+    /// # Errors
+    /// The reason why it cannot be done.
+    pub(in crate::app) async fn events_of(self, action: &Action) -> Result<Vec<Event>, NotDone> {
+        self.may(action)?;
         let by = match self.peek_present(|desk| action.author(desk)) {
             Some(by) => by,
             None => self.author().await?,
         };
         // The desk may have changed while the question was open.
-        self.may(&action)?;
+        self.may(action)?;
         let now = desk_now();
-        if let Action::Undo(events) = &action
+        if let Action::Undo(events) = action
             && self.peek_present(|desk| {
                 let told = |(chat, event): &(ChatId, EventId)| desk.was_told(chat, event, now);
                 !events.is_empty() && events.iter().all(told)
@@ -50,13 +66,7 @@ impl App {
             return Err(NotDone::Told);
         }
         let drafts = self.peek_present(|desk| action.drafts(desk, &by, now));
-        let events = self.stamp(drafts, action.is_one_instant());
-        let done = Done::of(&events);
-        self.write(events, action.is_held()).await.map_err(NotDone::Storage)?;
-        match action {
-            Action::Undo(events) => self.undone(events),
-            _ => Ok(done),
-        }
+        Ok(self.stamp(drafts, action.is_one_instant()))
     }
 
     fn may(self, action: &Action) -> Result<(), NotDone> {

@@ -85,8 +85,22 @@ impl App {
         let store = self.store().ok_or(StorageTrouble::TakenAway)?;
         let batch: Vec<Stored> = events.iter().map(Stored::from).collect();
         let appended = store.append(&batch).await;
+        self.written(&store, events, appended, hold)
+    }
+
+    /// Folds events as the storage has answered for them; see [`Self::write`].
+    ///
+    /// # Errors
+    /// The events are neither stored nor kept in memory.
+    pub(in crate::app) fn written(
+        self,
+        store: &Rc<dyn Store>,
+        events: Vec<Event>,
+        appended: Result<Appended, StoreError>,
+        hold: bool,
+    ) -> Result<(), StorageTrouble> {
         // Another desk may have been opened meanwhile: the events belong to the one before.
-        let is_open = self.holds(&store);
+        let is_open = self.holds(store);
         match appended {
             Ok(_) if !is_open => return Ok(()),
             Ok(appended) => self.read_up_to(&appended),

@@ -110,7 +110,8 @@ async fn each_chunk(events: Vec<Event>, mut each: impl FnMut(&[u8])) {
     }
 }
 
-fn hand_over(parts: &js_sys::Array, kind: &str, name: &str) -> bool {
+/// Hands a file to the browser, which saves it. Returns false if the browser refused.
+pub(in crate::app) fn hand_over(parts: &js_sys::Array, kind: &str, name: &str) -> bool {
     let saved = save(parts, kind, name);
     if let Err(error) = &saved {
         leptos::logging::error!("{name} could not be handed over: {error:?}");

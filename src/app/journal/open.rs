@@ -80,6 +80,7 @@ impl App {
         let store = storage.store;
         self.health.set(Health { storage: storage.trouble, ..Health::default() });
         self.begin(store.clone());
+        self.runtime.try_update_value(|runtime| runtime.whole_store = Some(storage.whole));
         // The refused events must be known before the journal is read.
         self.share(&store).await;
         if !self.is_open(kind) {

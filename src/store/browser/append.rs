@@ -8,7 +8,7 @@ use super::connection::Connection;
 use super::error::BrowserError;
 use super::lookup::{last, records_of};
 use super::record::{MAX_LINES, Record, write_seq};
-use super::transaction::Transaction;
+use super::transaction::{Scope, Transaction};
 use crate::model::EventId;
 use crate::store::append::plan;
 use crate::store::{Appended, Seq, StoreError, Stored};
@@ -23,19 +23,20 @@ pub(super) async fn append(
     if batch.is_empty() {
         return Ok(Appended::default());
     }
-    append_with(connection, batch, &|_, _| Ok(())).await
+    append_with(connection, batch, Scope::Journal, &|_, _| Ok(())).await
 }
 
 pub(super) async fn append_with(
     connection: &Connection,
     batch: &[Stored],
+    scope: Scope,
     also: AlsoWrite<'_>,
 ) -> Result<Appended, StoreError> {
     // Nearly always all ids are new, so the costly lookup is skipped at first. If an id is not new, its unique index rejects it
     // and the whole transaction is rolled back.
     let write = async |look_up| {
         connection
-            .write(async |transaction| write_in(transaction, batch, also, look_up).await)
+            .write(scope, async |transaction| write_in(transaction, batch, also, look_up).await)
             .await
     };
     match write(false).await {
@@ -47,7 +48,7 @@ pub(super) async fn append_with(
 
 /// Deletes everything; returns the number of the deletion.
 pub(super) async fn clear(connection: &Connection) -> Result<Seq, StoreError> {
-    let deleted = connection.write(clear_in).await;
+    let deleted = connection.write(Scope::Whole, clear_in).await;
     deleted.map_err(|error| connection.store_error(error))
 }
 
@@ -55,7 +56,9 @@ async fn clear_in(transaction: &Transaction) -> Result<Seq, BrowserError> {
     let events = transaction.events()?;
     let last = last(&events).await?.plus(1);
     events.clear()?;
-    transaction.marks()?.clear()?;
+    for store in [transaction.marks()?, transaction.files()?, transaction.sizes()?] {
+        store.clear()?;
+    }
     events.add(&Record::tombstone(last).write()?, None)?;
     Ok(last)
 }

@@ -9,7 +9,7 @@ use super::error::BrowserError;
 use super::link::Link;
 use super::open;
 use super::page_hide::PageHide;
-use super::transaction::Transaction;
+use super::transaction::{Scope, Transaction};
 use super::upgrade::Step;
 use crate::store::StoreError;
 
@@ -52,8 +52,17 @@ impl Connection {
         &self,
         read: impl AsyncFnOnce(&Transaction) -> Result<T, BrowserError>,
     ) -> Result<T, StoreError> {
+        self.read_of(Scope::Journal, read).await
+    }
+
+    /// Runs `read` in a read-only transaction of a part of the database.
+    pub async fn read_of<T>(
+        &self,
+        scope: Scope,
+        read: impl AsyncFnOnce(&Transaction) -> Result<T, BrowserError>,
+    ) -> Result<T, StoreError> {
         let done = async {
-            let transaction = Transaction::reading(&self.database)?;
+            let transaction = Transaction::reading(&self.database, scope)?;
             let done = read(&transaction).await;
             transaction.end(done).await
         };
@@ -63,9 +72,10 @@ impl Connection {
     /// Runs `write` in a transaction; on an error nothing is written.
     pub async fn write<T>(
         &self,
+        scope: Scope,
         write: impl AsyncFnOnce(&Transaction) -> Result<T, BrowserError>,
     ) -> Result<T, BrowserError> {
-        let transaction = Transaction::writing(&self.database)?;
+        let transaction = Transaction::writing(&self.database, scope)?;
         let done = write(&transaction).await;
         transaction.end(done).await
     }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use super::append::append_with;
 use super::connection::Connection;
 use super::error::BrowserError;
-use super::transaction::Transaction;
+use super::transaction::{Scope, Transaction};
 use crate::store::{Appended, Marking, Marks, SERVER, StoreError, Stored};
 
 /// Writes events and marks in one transaction.
@@ -15,7 +15,7 @@ pub(super) async fn append(
     marking: Marking<'_>,
 ) -> Result<Appended, StoreError> {
     let also = |transaction: &Transaction, appended: &Appended| set(transaction, marking(appended));
-    append_with(connection, batch, &also).await
+    append_with(connection, batch, Scope::Journal, &also).await
 }
 
 /// True if the mark [`SERVER`] is set.

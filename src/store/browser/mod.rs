@@ -1,7 +1,7 @@
 //! The journal in the browser: `IndexedDB`, one database per desk, shared live by all its tabs.
 //!
 //! - `open`: opens the database; `upgrade`: the versions of its format; `schema`: its names.
-//! - `append`, `read`, `lookup`, `chats`, `marks`: operations; `record`: lines in the database.
+//! - `append`, `read`, `lookup`, `chats`, `marks`, `files`: operations; `record`: lines in the database.
 //! - `connection`, `transaction`: atomic and durable; `error`: errors of the browser.
 //! - `page_hide`: closes the connection when the page goes to the back/forward cache.
 //! - `channel`: notifies the other tabs; `quota`: used and available space.
@@ -11,6 +11,7 @@ mod channel;
 mod chats;
 mod connection;
 mod error;
+mod files;
 mod link;
 mod lookup;
 mod marks;
@@ -23,12 +24,12 @@ mod schema;
 mod transaction;
 mod upgrade;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{
-    Appended, ChatStore, Estimate, MarkedStore, Marking, Marks, Seq, Slice, Store, StoreError,
-    StoreFuture, Stored, Watcher,
+    Appended, ChatStore, Estimate, FileContent, FileSize, FileStore, MarkedStore, Marking, Marks,
+    Seq, Slice, Store, StoreError, StoreFuture, Stored, StoredFile, Watcher,
 };
 use crate::model::{ChatId, EventId};
 use channel::Channel;
@@ -166,5 +167,40 @@ impl MarkedStore for BrowserStore {
 impl ChatStore for BrowserStore {
     fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> StoreFuture<'a, Vec<String>> {
         Box::pin(chats::of(&self.connection, chats))
+    }
+}
+
+impl FileStore for BrowserStore {
+    fn append_with_files<'a>(
+        &'a self,
+        batch: &'a [Stored],
+        files: &'a [FileContent],
+    ) -> StoreFuture<'a, Appended> {
+        Box::pin(async move {
+            let appended = files::append(&self.connection, batch, files).await?;
+            self.announce_written(&appended);
+            Ok(appended)
+        })
+    }
+
+    fn file<'a>(&'a self, sha256: &'a str) -> StoreFuture<'a, StoredFile> {
+        Box::pin(files::read(&self.connection, sha256))
+    }
+
+    fn file_size<'a>(&'a self, sha256: &'a str) -> StoreFuture<'a, Option<FileSize>> {
+        Box::pin(files::size(&self.connection, sha256))
+    }
+
+    fn file_sizes(&self) -> StoreFuture<'_, BTreeMap<String, FileSize>> {
+        Box::pin(files::sizes(&self.connection))
+    }
+
+    fn remove_files<'a>(
+        &'a self,
+        hashes: &'a [String],
+        last: Seq,
+        trace: bool,
+    ) -> StoreFuture<'a, bool> {
+        Box::pin(files::remove(&self.connection, hashes, last, trace))
     }
 }

@@ -10,3 +10,7 @@ pub(super) const CHAT: &str = "chat";
 pub(super) const DESK: &str = "";
 /// The object store of the marks: texts by name.
 pub(super) const MARKS: &str = "marks";
+/// The object store of the files' bytes by their SHA-256.
+pub(super) const FILES: &str = "files";
+/// The object store of the files' sizes by their SHA-256, of removed files too.
+pub(super) const SIZES: &str = "sizes";

@@ -7,7 +7,16 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbTransaction, IdbTransactionMode};
 
 use super::error::BrowserError;
-use super::schema::{EVENTS, MARKS};
+use super::schema::{EVENTS, FILES, MARKS, SIZES};
+
+/// The part of the database that a transaction locks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// Events and marks.
+    Journal,
+    /// The files too: reading a large one keeps no message waiting that has none.
+    Whole,
+}
 
 pub(super) struct Transaction {
     inner: IdbTransaction,
@@ -16,27 +25,31 @@ pub(super) struct Transaction {
 }
 
 impl Transaction {
-    pub fn reading(database: &IdbDatabase) -> Result<Self, BrowserError> {
-        Self::begin(database, TransactionMode::ReadOnly)
+    pub fn reading(database: &IdbDatabase, scope: Scope) -> Result<Self, BrowserError> {
+        Self::begin(database, TransactionMode::ReadOnly, scope)
     }
 
-    pub fn writing(database: &IdbDatabase) -> Result<Self, BrowserError> {
-        Self::begin(database, TransactionMode::ReadWrite)
+    pub fn writing(database: &IdbDatabase, scope: Scope) -> Result<Self, BrowserError> {
+        Self::begin(database, TransactionMode::ReadWrite, scope)
     }
 
-    fn begin(database: &IdbDatabase, mode: TransactionMode) -> Result<Self, BrowserError> {
+    fn begin(
+        database: &IdbDatabase,
+        mode: TransactionMode,
+        scope: Scope,
+    ) -> Result<Self, BrowserError> {
         // With this option, complete means flushed to the device. Neither idb nor the stable part of web-sys supports
         // it.
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
         let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
+        let stores = Array::of2(&EVENTS.into(), &MARKS.into());
+        if scope == Scope::Whole {
+            stores.push(&FILES.into());
+            stores.push(&SIZES.into());
+        }
         let inner: IdbTransaction = begin
-            .call3(
-                database,
-                &Array::of2(&EVENTS.into(), &MARKS.into()),
-                &IdbTransactionMode::from(mode).into(),
-                &options,
-            )?
+            .call3(database, &stores, &IdbTransactionMode::from(mode).into(), &options)?
             .dyn_into()?;
         let settled = Promise::new(&mut |complete, abort| {
             inner.set_oncomplete(Some(&complete));
@@ -51,6 +64,16 @@ impl Transaction {
 
     pub fn marks(&self) -> Result<ObjectStore, BrowserError> {
         Ok(self.inner.object_store(MARKS)?.into())
+    }
+
+    /// The files' bytes, in a transaction of the whole.
+    pub fn files(&self) -> Result<ObjectStore, BrowserError> {
+        Ok(self.inner.object_store(FILES)?.into())
+    }
+
+    /// The files' sizes, in a transaction of the whole.
+    pub fn sizes(&self) -> Result<ObjectStore, BrowserError> {
+        Ok(self.inner.object_store(SIZES)?.into())
     }
 
     /// Waits until everything is durable, or rolls back if `done` is an error.

@@ -15,6 +15,9 @@
 //! - `c`: the ids of the chats of its lines, each once; an empty text for the desk as a whole. The index `chat` finds
 //!   the records of a chat, so that a long journal need not be read whole before its newest chats are shown. A chat may
 //!   be listed although its line was replaced.
+//!
+//! Version 3: the object stores `files`, the bytes of files (`Uint8Array`) by their SHA-256 in hexadecimal, and `sizes`,
+//! their sizes by the same key. A file whose bytes were removed to make room keeps its size.
 
 use idb::event::VersionChangeEvent;
 use idb::{
@@ -25,7 +28,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::error::BrowserError;
 use super::record::{add_chats, write_seq};
-use super::schema::{CHAT, EVENTS, ID, MARKS};
+use super::schema::{CHAT, EVENTS, FILES, ID, MARKS, SIZES};
 use crate::store::Seq;
 
 /// Upgrades the format by one version, inside the upgrade's transaction.
@@ -35,7 +38,7 @@ pub type Step = fn(&Database, &Transaction) -> Result<(), Error>;
 const BATCH: u32 = 100;
 
 /// All steps. Their number is the version of the format.
-pub const STEPS: &[Step] = &[version_1, version_2];
+pub const STEPS: &[Step] = &[version_1, version_2, version_3];
 
 fn version_1(database: &Database, _: &Transaction) -> Result<(), Error> {
     let mut params = ObjectStoreParams::new();
@@ -59,6 +62,13 @@ fn version_2(database: &Database, transaction: &Transaction) -> Result<(), Error
             drop(events.transaction().abort());
         }
     });
+    Ok(())
+}
+
+fn version_3(database: &Database, _: &Transaction) -> Result<(), Error> {
+    for name in [FILES, SIZES] {
+        database.create_object_store(name, ObjectStoreParams::new())?;
+    }
     Ok(())
 }
 

@@ -20,7 +20,7 @@ pub enum Action {
         chat: ChatId,
         /// The text, as it was written.
         text: Arc<str>,
-        /// The file of a message that is sent again.
+        /// The file that it brings.
         attachment: Option<Box<Attachment>>,
     },
     /// Leaves an internal note: Enter in the composer while it writes notes.
@@ -110,6 +110,8 @@ pub enum Action {
         contact: Contact,
         /// The text, as it was written.
         text: Arc<str>,
+        /// The file that it brings.
+        attachment: Option<Box<Attachment>>,
     },
     /// A customer rates the attendance: the simulated telephone.
     CustomerRates {
@@ -205,10 +207,11 @@ impl Action {
                 drafts.extend(settings.into_iter().flat_map(|it| of_desk(DeskFact::Settings, it)));
                 drafts
             }
-            Self::CustomerWrites { chat, contact, text } => {
+            Self::CustomerWrites { chat, contact, text, attachment } => {
                 let begun = desk.by_id(chat).is_none();
                 let started = begun.then(|| Body::ChatStarted { contact: contact.clone() });
-                let received = Body::MessageReceived { text: text.clone(), attachment: None };
+                let received =
+                    Body::MessageReceived { text: text.clone(), attachment: attachment.clone() };
                 in_chat(chat, started.into_iter().chain([received]).collect())
             }
             Self::CustomerRates { chat, score } => {

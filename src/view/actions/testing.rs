@@ -48,7 +48,12 @@ pub fn one_of_each() -> Vec<Action> {
             ],
         },
         Action::Join { me: "bia".into(), name: "Bia".to_owned(), zone: None },
-        Action::CustomerWrites { chat: chat(), contact: Contact::default(), text: "Oi".into() },
+        Action::CustomerWrites {
+            chat: chat(),
+            contact: Contact::default(),
+            text: "Oi".into(),
+            attachment: None,
+        },
         Action::CustomerRates { chat: chat(), score: 9 },
         Action::EraseChat(chat()),
         Action::DeleteDesk,

@@ -169,8 +169,12 @@ fn a_wait_that_has_just_begun_is_begun_anew_and_is_one_change() {
 fn a_simulated_customer_begins_a_chat_once_and_writes_as_themselves() {
     let mut desk = desk(0);
     let contact = Contact { name: "Carla".into(), address: Some("+55".into()), channel: None };
-    let writes =
-        Action::CustomerWrites { chat: "new".into(), contact: contact.clone(), text: "Oi".into() };
+    let writes = Action::CustomerWrites {
+        chat: "new".into(),
+        contact: contact.clone(),
+        text: "Oi".into(),
+        attachment: None,
+    };
     assert_eq!(writes.author(&desk), Some(Author::customer("+55")));
     assert_eq!(does(&writes, &mut desk, 1).events.len(), 2);
     assert_eq!(does(&writes, &mut desk, 2).events.len(), 1);
@@ -209,7 +213,8 @@ fn a_contact_that_is_so_already_is_not_written() {
 #[test]
 fn a_customer_of_whom_nothing_is_known_is_called_as_their_chat() {
     let contact = Contact::default();
-    let writes = Action::CustomerWrites { chat: "c0".into(), contact, text: "Oi".into() };
+    let writes =
+        Action::CustomerWrites { chat: "c0".into(), contact, text: "Oi".into(), attachment: None };
     assert_eq!(writes.author(&desk(1)), Some(Author::customer("c0")));
 }
 

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use balcao::store::{BrowserStore, Store, StoreError, Watched};
+use balcao::store::{BrowserStore, FileContent, FileStore, Store, StoreError, StoredFile, Watched};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::common::store_contract::tools::{append, events};
+use crate::common::store_contract::tools::{all, append, events};
 use crate::page::{Changed, call, new_desk};
 
 async fn error_of_opening() -> Option<StoreError> {
@@ -135,4 +135,23 @@ async fn a_page_that_may_not_ask_about_its_room_goes_without() {
     let refused = StoreError::Failed("TypeError: not here".into());
     assert_eq!(store.estimate().await, Err(refused.clone()));
     assert_eq!(store.persist().await, Err(refused));
+}
+
+/// Neither the events without their file nor the file without its events.
+#[wasm_bindgen_test]
+async fn a_file_that_does_not_fit_leaves_nothing_behind() {
+    let store = BrowserStore::open(&new_desk()).await.unwrap();
+    append(&store, &events("a", 2)).await;
+    let file = FileContent { sha256: "f".repeat(64), bytes: b"foto".as_slice().into() };
+    {
+        let full = "{ value(content, key) {
+            if (this.name === 'sizes') throw new DOMException('full', 'QuotaExceededError');
+            return original.call(this, content, key);
+        } }";
+        let _full = Changed::new("IDBObjectStore.prototype", "put", full);
+        let refused = store.append_with_files(&events("b", 2), &[file.clone()]).await;
+        assert_eq!(refused.err(), Some(StoreError::Full));
+    }
+    assert_eq!(store.file(&file.sha256).await, Ok(StoredFile::Missing));
+    assert_eq!(all(&store).await.len(), 2);
 }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use balcao::model::ChatId;
 use balcao::store::browser::{STEPS, Step};
 use balcao::store::{
-    BrowserStore, ChatStore, MarkedStore, Marks, Outcome, Seq, Store, StoreError, Watched,
+    BrowserStore, ChatStore, FileContent, FileStore, MarkedStore, Marks, Outcome, Seq, Store,
+    StoreError, Watched,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -52,14 +53,14 @@ const HOLD: &str = "async desk => {
 const LET_GO: &str = "async () => held.close()";
 
 /// What another version would add.
-const NEXT: &[Step] = &[STEPS[0], STEPS[1], |_, transaction| {
+const NEXT: &[Step] = &[STEPS[0], STEPS[1], STEPS[2], |_, transaction| {
     let events = transaction.object_store("events")?;
     let path = idb::KeyPath::new_single("chats");
     events.create_index("chats", path, None).map(drop)
 }];
 
 /// A step that fails when half done.
-const BROKEN: &[Step] = &[STEPS[0], STEPS[1], |database, transaction| {
+const BROKEN: &[Step] = &[STEPS[0], STEPS[1], STEPS[2], |database, transaction| {
     database.delete_object_store("events")?;
     transaction.object_store("nothing of that name").map(drop)
 }];
@@ -83,6 +84,8 @@ async fn a_journal_of_version_1_opens() {
     assert_eq!(found, all(&store).await, "old records and new ones");
     assert!(store.of_chats(&[].into()).await.unwrap().is_empty());
     assert!(store.marks().await.unwrap().is_empty());
+    // And with version 3.
+    assert!(store.file_sizes().await.unwrap().is_empty());
     let mark = [("sync".to_owned(), "1".to_owned())].into();
     store.append_marked(&[event("e", "cinco")], &|_| Marks::clone(&mark)).await.unwrap();
     drop(store);
@@ -105,24 +108,29 @@ async fn the_numbers_tell_how_many_events_there_are_at_most() {
 }
 
 #[wasm_bindgen_test]
-async fn what_this_version_writes_is_version_2() {
+async fn what_this_version_writes_is_version_3() {
     let desk = new_desk();
     let store = BrowserStore::open(&desk).await.unwrap();
     append(&store, &[event("a", "um"), event("b", "zzz")]).await;
     let mark: Marks = [("sync".to_owned(), "{}".to_owned())].into();
     store.append_marked(&[event("b", "dois")], &|_| mark.clone()).await.unwrap();
+    let file = FileContent { sha256: "f".repeat(64), bytes: b"oi".as_slice().into() };
+    store.append_with_files(&[], &[file]).await.unwrap();
     drop(store);
     let written = call(
         "async desk => {
             const opening = indexedDB.open('balcao-' + desk);
             const database = await new Promise(done => opening.onsuccess = () => done(opening.result));
-            const transaction = database.transaction(['events', 'marks']);
+            const transaction = database.transaction(['events', 'marks', 'files', 'sizes']);
             const all = transaction.objectStore('events').getAll();
             const marks = transaction.objectStore('marks');
             const [names, texts] = [marks.getAllKeys(), marks.getAll()];
+            const files = ['files', 'sizes'].map(name => transaction.objectStore(name).get('f'.repeat(64)));
             await new Promise(done => transaction.oncomplete = done);
             database.close();
-            return database.version + ' ' + JSON.stringify([all.result, names.result, texts.result]);
+            return database.version + ' ' + JSON.stringify([
+                all.result, names.result, texts.result, [...files[0].result], files[1].result,
+            ]);
         }",
         &desk,
     )
@@ -135,10 +143,12 @@ async fn what_this_version_writes_is_version_2() {
         ],
         ["sync"],
         ["{}"],
+        [111, 105],
+        2,
     ]);
     let written = written.as_string().unwrap();
     let (version, written) = written.split_once(' ').unwrap();
-    assert_eq!(version, "2");
+    assert_eq!(version, "3");
     assert_eq!(serde_json::from_str::<serde_json::Value>(written).unwrap(), records);
 }
 

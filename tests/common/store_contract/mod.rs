@@ -2,6 +2,7 @@
 
 mod chats;
 mod conflicts;
+mod files;
 mod marks;
 mod reading;
 mod tabs;
@@ -10,6 +11,7 @@ mod writing;
 
 pub use chats::*;
 pub use conflicts::*;
+pub use files::*;
 pub use marks::*;
 pub use reading::*;
 pub use tabs::*;
@@ -17,12 +19,12 @@ pub use writing::*;
 
 use std::rc::Rc;
 
-use balcao::store::ChatStore;
+use balcao::store::{ChatStore, FileStore};
 
 /// All that a store does.
-pub trait AnyStore: ChatStore {}
+pub trait AnyStore: ChatStore + FileStore {}
 
-impl<T: ChatStore> AnyStore for T {}
+impl<T: ChatStore + FileStore> AnyStore for T {}
 
 /// Makes the stores that a behaviour is tried on.
 pub trait Stores {
@@ -77,6 +79,11 @@ macro_rules! every_behaviour {
             marks_know_what_became_of_the_batch,
             marks_of_others_stay,
             clearing_forgets_the_marks,
+            files_are_kept_with_their_events,
+            the_same_bytes_are_kept_once,
+            removed_files_leave_a_trace_or_none,
+            files_are_removed_only_by_those_who_have_read_everything,
+            clearing_deletes_the_files,
             other_handles_hear_of_what_is_written,
             nobody_hears_when_nothing_was_written,
             a_new_watcher_takes_the_place_of_the_old,

@@ -23,6 +23,7 @@ pub enum Browser {
 #[rustfmt::skip]
 const ROOMS: &[Room] = &[
     Room { name: "lazy", uses: &[], leptos: false, browser: Browser::Nowhere },
+    Room { name: "files", uses: &[], leptos: false, browser: Browser::Nowhere },
     Room { name: "sort", uses: &[], leptos: false, browser: Browser::Nowhere },
     Room { name: "model", uses: &["sort"], leptos: false, browser: Browser::Adapter },
     Room { name: "journal", uses: &["model"], leptos: false, browser: Browser::Nowhere },
@@ -33,12 +34,12 @@ const ROOMS: &[Room] = &[
     Room { name: "sync", uses: &["journal", "model"], leptos: false, browser: Browser::Adapter },
     Room { name: "i18n", uses: &["model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "view", uses: &["i18n", "reports", "intake", "journal", "model"], leptos: false, browser: Browser::Nowhere },
-    Room { name: "app", uses: &["lazy", "view", "i18n", "intake", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
+    Room { name: "app", uses: &["lazy", "files", "view", "i18n", "intake", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/kit", uses: &["lazy", "sort", "i18n"], leptos: true, browser: Browser::Everywhere },
-    Room { name: "ui/chat", uses: &["ui/kit", "lazy", "app", "view", "i18n", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
+    Room { name: "ui/chat", uses: &["ui/kit", "lazy", "files", "app", "view", "i18n", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/filters", uses: &["ui/chat", "ui/kit", "lazy", "app", "view", "i18n", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/what_if", uses: &["ui/chat", "ui/kit", "app", "view", "i18n", "reports", "journal", "model"], leptos: true, browser: Browser::Everywhere },
-    Room { name: "ui/screens", uses: &["ui/filters", "ui/what_if", "ui/chat", "ui/kit", "lazy", "app", "view", "i18n", "intake", "reports", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
+    Room { name: "ui/screens", uses: &["ui/filters", "ui/what_if", "ui/chat", "ui/kit", "lazy", "files", "app", "view", "i18n", "intake", "reports", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/shell", uses: &["ui/screens", "ui/chat", "ui/kit", "lazy", "app", "view", "i18n", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui", uses: &["ui/shell", "ui/screens", "ui/chat", "ui/kit", "lazy", "app", "view", "i18n", "model"], leptos: true, browser: Browser::Everywhere },
 ];

@@ -39,7 +39,12 @@ pub fn Newcomer(holder: RwSignal<Holder>) -> impl IntoView {
             channel: Some(CHANNEL.into()),
         };
         let chat = App::new_chat_id();
-        let writes = Action::CustomerWrites { chat: chat.clone(), contact, text: text.into() };
+        let writes = Action::CustomerWrites {
+            chat: chat.clone(),
+            contact,
+            text: text.into(),
+            attachment: None,
+        };
         submission.submit(writes, move |_| {
             let _gone = holder.try_set(Holder::Customer(chat));
         });

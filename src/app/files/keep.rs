@@ -1,0 +1,249 @@
+//! Sends, reads and removes files.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use js_sys::{Array, Uint8Array};
+use leptos::prelude::*;
+
+use crate::app::NotDone;
+use crate::app::handle::App;
+use crate::app::journal::commit::trouble;
+use crate::app::journal::export::hand_over;
+use crate::files::is_sha256;
+use crate::journal::{Body, Event};
+use crate::model::{Attachment, ChatId, Timestamp};
+use crate::store::{
+    BrowserStore, FileContent, FileSize, FileStore, MemoryStore, Stored, StoredFile,
+};
+use crate::view::actions::{Action, Done};
+use crate::view::health::StorageTrouble;
+
+/// The type of what is only handed over: no browser opens it.
+const BYTES: &str = "application/octet-stream";
+
+thread_local! {
+    /// Files that the storage did not take. They last as long as the page.
+    static UNSAVED: RefCell<BTreeMap<String, Rc<[u8]>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The bytes of a file, as far as this browser has them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileHere {
+    Stored(Rc<[u8]>),
+    /// In memory only: the storage had no room.
+    Unsaved(Rc<[u8]>),
+    /// They were here, and were removed to make room.
+    Removed,
+    Missing,
+}
+
+impl From<StoredFile> for FileHere {
+    fn from(file: StoredFile) -> Self {
+        match file {
+            StoredFile::Here(bytes) => Self::Stored(bytes),
+            StoredFile::Removed => Self::Removed,
+            StoredFile::Missing => Self::Missing,
+        }
+    }
+}
+
+impl App {
+    /// Does an action that brings a file, as [`App::act`] does one without: its events and the bytes are stored together or
+    /// not at all. Where there is no room for the bytes, the message is kept without them, and they last as long as the
+    /// page. Returns false beside what was done if that is so.
+    ///
+    /// # Errors
+    /// The reason why nothing changed.
+    pub async fn act_with_file(
+        self,
+        action: Action,
+        file: FileContent,
+    ) -> Result<(Done, bool), NotDone> {
+        let events = self.events_of(&action).await?;
+        let done = Done::of(&events);
+        let gone = NotDone::Storage(StorageTrouble::TakenAway);
+        let (Some(store), Some(files)) = (self.store(), self.files()) else {
+            return Err(gone);
+        };
+        let batch: Vec<Stored> = events.iter().map(Stored::from).collect();
+        let mut appended = files.append_with_files(&batch, std::slice::from_ref(&file)).await;
+        let stored = appended.is_ok();
+        if let Err(error) = &appended {
+            leptos::logging::warn!("the storage did not take a file: {error:?}");
+            UNSAVED.with_borrow_mut(|unsaved| unsaved.insert(file.sha256, file.bytes));
+            appended = store.append(&batch).await;
+        }
+        self.written(&store, events, appended, action.is_held()).map_err(NotDone::Storage)?;
+        Ok((done, stored))
+    }
+
+    /// Tries to store a file that the storage did not take.
+    ///
+    /// # Errors
+    /// The reason why it is still in memory only.
+    pub async fn save_file(self, sha256: &str) -> Result<(), StorageTrouble> {
+        let bytes = UNSAVED.with_borrow(|unsaved| unsaved.get(sha256).cloned());
+        let (Some(bytes), Some(files)) = (bytes, self.files()) else {
+            return Err(StorageTrouble::TakenAway);
+        };
+        let file = FileContent { sha256: sha256.to_owned(), bytes };
+        files.append_with_files(&[], &[file]).await.map_err(|error| trouble(&error))?;
+        UNSAVED.with_borrow_mut(|unsaved| unsaved.remove(sha256));
+        Ok(())
+    }
+
+    /// Returns the bytes of a message's file.
+    ///
+    /// # Errors
+    /// The storage does not answer.
+    pub async fn file(self, file: &Attachment) -> Result<FileHere, StorageTrouble> {
+        if let Some(bytes) = UNSAVED.with_borrow(|unsaved| unsaved.get(&*file.sha256).cloned()) {
+            return Ok(FileHere::Unsaved(bytes));
+        }
+        // The name comes from outside, and may name nothing.
+        let Some(files) = self.files().filter(|_| is_sha256(&file.sha256)) else {
+            return Ok(FileHere::Missing);
+        };
+        files.file(&file.sha256).await.map(FileHere::from).map_err(|error| {
+            leptos::logging::error!("a file could not be read: {error:?}");
+            trouble(&error)
+        })
+    }
+
+    /// Returns the size of a message's file in this browser; `None` if it was never here.
+    ///
+    /// # Errors
+    /// The storage does not answer.
+    pub async fn file_size(self, file: &Attachment) -> Result<Option<FileSize>, StorageTrouble> {
+        if UNSAVED.with_borrow(|unsaved| unsaved.contains_key(&*file.sha256)) {
+            return Ok(Some(FileSize { bytes: file.bytes, removed: false }));
+        }
+        let Some(files) = self.files().filter(|_| is_sha256(&file.sha256)) else {
+            return Ok(None);
+        };
+        files.file_size(&file.sha256).await.map_err(|error| trouble(&error))
+    }
+
+    /// Hands bytes to the browser, which saves them under a name. Returns false if the browser refused.
+    #[must_use]
+    pub fn download(self, bytes: &[u8], name: &str) -> bool {
+        hand_over(&Array::of1(&Uint8Array::from(bytes)), BYTES, name)
+    }
+
+    /// Returns the sizes of the stored files, and of the removed ones.
+    ///
+    /// # Errors
+    /// The storage does not answer.
+    pub async fn file_sizes(self) -> Result<BTreeMap<String, FileSize>, StorageTrouble> {
+        let files = self.files().ok_or(StorageTrouble::TakenAway)?;
+        files.file_sizes().await.map_err(|error| trouble(&error))
+    }
+
+    /// Removes the bytes of files that no message since an instant names, to make room. The messages stay, and say so.
+    ///
+    /// # Errors
+    /// The storage refused, or other tabs keep writing: nothing was removed.
+    pub async fn remove_files_before(self, before: Timestamp) -> Result<(), StorageTrouble> {
+        self.remove_where(true, |_| true, |_, named| named.is_some_and(|at| at < before)).await
+    }
+
+    /// Deletes the bytes of a chat's files that no other chat names: the chat was erased on the customer's request.
+    ///
+    /// # Errors
+    /// As [`App::remove_files_before`].
+    pub async fn erase_files(
+        self,
+        chat: &ChatId,
+        erased: &[Attachment],
+    ) -> Result<(), StorageTrouble> {
+        let erased: BTreeSet<&str> = erased.iter().map(|file| &*file.sha256).collect();
+        UNSAVED.with_borrow_mut(|unsaved| unsaved.retain(|it, _| !erased.contains(it.as_str())));
+        let elsewhere = |event: &Event| event.chat.as_ref() != Some(chat);
+        let goes =
+            |sha256: &str, named: Option<Timestamp>| named.is_none() && erased.contains(sha256);
+        self.remove_where(false, elsewhere, goes).await
+    }
+
+    /// Deletes the bytes that no event names: another browser has erased a chat.
+    ///
+    /// # Errors
+    /// As [`App::remove_files_before`].
+    pub async fn sweep_files(self) -> Result<(), StorageTrouble> {
+        self.remove_where(false, |_| true, |_, named| named.is_none()).await
+    }
+
+    /// Returns the files of a chat.
+    #[must_use]
+    pub fn files_of(self, chat: &ChatId) -> Vec<Attachment> {
+        self.peek_present(|desk| {
+            let events = desk.by_id(chat).map_or(&[][..], |chat| chat.events());
+            events.iter().filter_map(attachment).cloned().collect()
+        })
+    }
+
+    /// Removes the files for which `goes` returns true, given the instant of the latest event that names them, of those that
+    /// count. `trace` keeps the fact that they were here.
+    async fn remove_where(
+        self,
+        trace: bool,
+        counts: impl Fn(&Event) -> bool,
+        goes: impl Fn(&str, Option<Timestamp>) -> bool,
+    ) -> Result<(), StorageTrouble> {
+        let files = self.files().ok_or(StorageTrouble::TakenAway)?;
+        // Another tab may write between the look at the journal and the removal: then it is looked at anew.
+        for _ in 0..3 {
+            let sizes = files.file_sizes().await.map_err(|error| trouble(&error))?;
+            let stored = sizes.iter().filter(|(_, size)| !(trace && size.removed));
+            let stored: Vec<&String> = stored.map(|(sha256, _)| sha256).collect();
+            if stored.is_empty() {
+                return Ok(());
+            }
+            let named = self.named_files(&counts).await;
+            let goes = |sha256: &&&String| goes(sha256, named.get(sha256.as_str()).copied());
+            let hashes: Vec<String> = stored.iter().filter(goes).map(|it| (*it).clone()).collect();
+            let seq = self.runtime.try_with_value(|runtime| runtime.seq).unwrap_or_default();
+            let removed = files.remove_files(&hashes, seq, trace).await;
+            if removed.map_err(|error| trouble(&error))? {
+                return Ok(());
+            }
+            self.catch_up().await;
+        }
+        Err(StorageTrouble::Failed)
+    }
+
+    /// Returns the files that events name, each with the instant of the latest one, once the whole journal is here.
+    async fn named_files(self, counts: impl Fn(&Event) -> bool) -> BTreeMap<String, Timestamp> {
+        self.read_up().await;
+        let mut named: BTreeMap<String, Timestamp> = BTreeMap::new();
+        let mut note = |event: &Event| {
+            if let Some(file) = attachment(event).filter(|_| counts(event)) {
+                let at = named.entry(file.sha256.to_string()).or_insert(event.at);
+                *at = event.at.max(*at);
+            }
+        };
+        self.desktop.with_untracked(|desktop| {
+            desktop.desk.events().into_iter().for_each(&mut note);
+        });
+        self.runtime.with_value(|runtime| runtime.whole.held().for_each(&mut note));
+        named
+    }
+
+    fn files(self) -> Option<Rc<dyn FileStore>> {
+        let store = self.runtime.try_with_value(|runtime| runtime.whole_store.clone()).flatten()?;
+        match store.downcast::<BrowserStore>() {
+            Ok(store) => Some(store),
+            Err(store) => Some(store.downcast::<MemoryStore>().ok()?),
+        }
+    }
+}
+
+fn attachment(event: &Event) -> Option<&Attachment> {
+    match &event.body {
+        Body::MessageReceived { attachment, .. } | Body::MessageSent { attachment, .. } => {
+            attachment.as_deref()
+        }
+        _ => None,
+    }
+}
