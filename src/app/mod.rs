@@ -24,7 +24,7 @@ pub use crate::app::desk_kind::{DeskKind, Phase};
 pub use actions::bulk::BATCH;
 pub use actions::not_done::NotDone;
 pub use background::updating::{NEWER, newer_version};
-pub use files::{FileHere, Picked, PickedError};
+pub use files::{DeskCopy, FileHere, Picked, PickedError, Restored};
 pub use handle::App;
 pub use journal::partial_load::Progress;
 pub use server::address::AddressError;

@@ -2,7 +2,7 @@
 //!
 //! - [`Kind`]: what the first bytes say; neither the sender's word nor the name decides. - [`picture_size`]: a picture's
 //!   size before anything unpacks it. - [`clean_name`]: a name that no system trips over. - [`Sha256`]: the name under which the
-//!   bytes are kept.
+//!   bytes are kept. - [`zip`]: archives for copies of a desk with its files.
 //!
 //! Pure, and no bytes make it fail.
 
@@ -10,6 +10,7 @@ mod kind;
 mod name;
 mod picture;
 mod sha256;
+pub mod zip;
 
 pub use kind::{Kind, Shown};
 pub use name::{clean_name, extension};

@@ -44,7 +44,6 @@ texts! {
     delivery_failed_why(detail: &str) {
         pt "Não foi entregue: {detail}" en "Not delivered: {detail}" es "No se entregó: {detail}"
     }
-    attachment(name: &str) { pt "Arquivo: {name}" en "File: {name}" es "Archivo: {name}" }
 
     rated(who: &str, score: &str) {
         pt "{who} deu nota {score} de 10" en "{who} rated {score} out of 10" es "{who} calificó con {score} de 10"

@@ -55,6 +55,16 @@ texts! {
         en "This isn't a WhatsApp chat; other files are imported one at a time."
         es "No es un chat de WhatsApp; otros archivos se importan de a uno."
     }
+    files(n: u64, count: &str) {
+        pt "{count} arquivo recuperado" | "{count} arquivos recuperados"
+        en "{count} file restored" | "{count} files restored"
+        es "{count} archivo recuperado" | "{count} archivos recuperados"
+    }
+    files_lost(n: u64, count: &str) {
+        pt "{count} arquivo não recuperado: danificado ou sem espaço" | "{count} arquivos não recuperados: danificados ou sem espaço"
+        en "{count} file not restored: damaged, or no room" | "{count} files not restored: damaged, or no room"
+        es "{count} archivo no recuperado: dañado o sin espacio" | "{count} archivos no recuperados: dañados o sin espacio"
+    }
     empty { pt "O arquivo está vazio." en "The file is empty." es "El archivo está vacío." }
     header { pt "A primeira linha, com os nomes das colunas, não pôde ser lida." en "The first line, with the column names, couldn't be read." es "No se pudo leer la primera línea, con los nombres de las columnas." }
     one_column {

@@ -53,6 +53,7 @@ pub mod common;
 pub mod conversation;
 pub mod details;
 pub mod erasure;
+pub mod files;
 pub mod filters;
 pub mod first_steps;
 pub mod format;

@@ -26,9 +26,9 @@ texts! {
     messages { pt "Avisos" en "Notices" es "Avisos" }
 
     no_files {
-        pt "Ainda não dá para enviar arquivos nem imagens. O que você escreveu continua aqui."
-        en "Files and images can't be sent yet. What you wrote is still here."
-        es "Todavía no se pueden enviar archivos ni imágenes. Lo que usted escribió sigue aquí."
+        pt "Para enviar um arquivo, abra uma conversa e solte ou cole nela."
+        en "To send a file, open a chat and drop or paste it there."
+        es "Para enviar un archivo, abra un chat y suéltelo o péguelo allí."
     }
 
     opening { pt "Abrindo o balcão" en "Opening desk" es "Abriendo la bandeja" }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::desk_view::DeskView;
 use super::rich_text::plain;
-use crate::i18n::{Locale, format, inbox};
+use crate::i18n::{Locale, files, format, inbox};
 use crate::journal::{Body, Chat, ChatIx, Deadline, DeskConfig};
-use crate::model::{AgentId, AuthorKind, ChatId, Status, Tag, Timestamp, beginning};
+use crate::model::{AgentId, Attachment, AuthorKind, ChatId, Status, Tag, Timestamp, beginning};
 
 /// Characters of a message that a row holds: more than fit on a screen.
 const PREVIEW: usize = 120;
@@ -48,10 +48,40 @@ pub struct Preview {
     pub from: From,
     /// The beginning of the text, without marks and line breaks.
     pub text: String,
-    /// The name of the attached file.
-    pub file: Option<Arc<str>>,
+    pub file: Option<PreviewFile>,
     /// True for a customer's message after which only the chatbot has written.
     pub bot_answered: bool,
+}
+
+/// The file of a message, as the row names it: what a telephone calls its pictures tells nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PreviewFile {
+    Picture,
+    Sound,
+    Film,
+    Named(Arc<str>),
+}
+
+impl PreviewFile {
+    fn of(file: &Attachment) -> Self {
+        match file.mime.split('/').next() {
+            Some("image") => Self::Picture,
+            Some("audio") => Self::Sound,
+            Some("video") => Self::Film,
+            _ => Self::Named(file.name.clone()),
+        }
+    }
+
+    #[must_use]
+    pub fn words(&self, locale: Locale) -> String {
+        match self {
+            Self::Picture => files::picture(locale),
+            Self::Sound => files::sound(locale),
+            Self::Film => files::film(locale),
+            Self::Named(name) => name,
+        }
+        .to_owned()
+    }
 }
 
 /// The author of a message, as the row names them.
@@ -131,7 +161,7 @@ fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Pre
         return Some(Preview {
             from: From::Customer,
             text: one_line(text),
-            file: attachment.as_ref().map(|file| file.name.clone()),
+            file: attachment.as_deref().map(PreviewFile::of),
             bot_answered: last.from == AuthorKind::Bot && !campaign,
         });
     }
@@ -148,7 +178,7 @@ fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Pre
     };
     let file = event.and_then(|event| match &event.body {
         Body::MessageReceived { attachment, .. } | Body::MessageSent { attachment, .. } => {
-            attachment.as_ref().map(|file| file.name.clone())
+            attachment.as_deref().map(PreviewFile::of)
         }
         _ => None,
     });
@@ -257,11 +287,14 @@ mod tests {
     }
 
     #[test]
-    fn a_message_is_one_line_and_its_file_has_a_name() {
+    fn a_message_is_one_line_and_its_file_is_named() {
         let file = r#""type":"message_received","text":"  duas\nlinhas\t aqui ","attachment":{"name":"nota.pdf","mime":"application/pdf","bytes":9,"sha256":"00"}"#;
         let preview = line(&[STARTED, (CUSTOMER, file)]).preview.expect("a message");
         assert_eq!(preview.text, "duas linhas aqui");
-        assert_eq!(preview.file.as_deref(), Some("nota.pdf"));
+        let file = |preview: &Preview| preview.file.as_ref().map(|file| file.words(Locale::PtBr));
+        assert_eq!(file(&preview).as_deref(), Some("nota.pdf"));
+        let picture = file(&Preview { file: Some(PreviewFile::Picture), ..preview });
+        assert_eq!(picture.as_deref(), Some("Foto"));
         assert!(one_line(&"palavra ".repeat(9_000)).len() < 2 * PREVIEW);
         assert!(one_line(&"é".repeat(9_000)).chars().count() <= PREVIEW);
     }

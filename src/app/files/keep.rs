@@ -171,6 +171,10 @@ impl App {
     /// # Errors
     /// As [`App::remove_files_before`].
     pub async fn sweep_files(self) -> Result<(), StorageTrouble> {
+        // What a server refused is stored, and not in the desk.
+        if self.runtime.try_with_value(|runtime| runtime.aside.is_empty()) != Some(true) {
+            return Ok(());
+        }
         self.remove_where(false, |_| true, |_, named| named.is_none()).await
     }
 
@@ -230,7 +234,7 @@ impl App {
         named
     }
 
-    fn files(self) -> Option<Rc<dyn FileStore>> {
+    pub(super) fn files(self) -> Option<Rc<dyn FileStore>> {
         let store = self.runtime.try_with_value(|runtime| runtime.whole_store.clone()).flatten()?;
         match store.downcast::<BrowserStore>() {
             Ok(store) => Some(store),

@@ -1,9 +1,12 @@
 //! The bytes that messages name.
 //!
+//! - `desk_copy`: copies of a desk with its files.
 //! - [`Picked`] (`picked`): a file that a person has chosen, before it is sent. - `keep`: sends, reads and removes; start there.
 
+mod desk_copy;
 mod keep;
 mod picked;
 
+pub use desk_copy::{DeskCopy, Restored};
 pub use keep::FileHere;
 pub use picked::{Picked, PickedError};

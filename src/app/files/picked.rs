@@ -85,7 +85,7 @@ impl Picked {
 }
 
 /// Hashes bytes, with pauses for the browser.
-async fn hash(bytes: &[u8]) -> String {
+pub(super) async fn hash(bytes: &[u8]) -> String {
     let mut hash = Sha256::default();
     for (number, piece) in bytes.chunks(AT_ONCE).enumerate() {
         if number > 0 {
@@ -96,7 +96,7 @@ async fn hash(bytes: &[u8]) -> String {
     hash.finish()
 }
 
-async fn read(blob: &Blob) -> Result<Uint8Array, PickedError> {
+pub(super) async fn read(blob: &Blob) -> Result<Uint8Array, PickedError> {
     let buffer = JsFuture::from(blob.array_buffer()).await.map_err(unreadable)?;
     Ok(Uint8Array::new(&buffer.unchecked_into()))
 }

@@ -39,18 +39,24 @@ impl App {
     }
 
     async fn export(self) -> bool {
-        self.read_up().await;
-        let mut events: Vec<Event> = self
-            .desktop
-            .with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());
-        // Held events of incomplete chats are part of the journal too.
-        self.runtime.with_value(|runtime| events.extend(runtime.whole.held().cloned()));
+        let events = self.journal().await;
         let parts = js_sys::Array::new();
         each_chunk(events, |chunk| {
             parts.push(&js_sys::Uint8Array::from(chunk));
         })
         .await;
         hand_over(&parts, "application/jsonl", &self.file_name("", "jsonl"))
+    }
+
+    /// Returns all events, unsaved ones included.
+    pub(in crate::app) async fn journal(self) -> Vec<Event> {
+        self.read_up().await;
+        let mut events: Vec<Event> = self
+            .desktop
+            .with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());
+        // Held events of incomplete chats are part of the journal too.
+        self.runtime.with_value(|runtime| events.extend(runtime.whole.held().cloned()));
+        events
     }
 
     /// Downloads a table; `what` becomes part of the file's name. Returns false if the browser refused.
@@ -86,7 +92,7 @@ impl App {
     }
 
     /// Returns a name such as `balcao-2026-11-22.jsonl`; the day is the desk's.
-    fn file_name(self, what: &str, ending: &str) -> String {
+    pub(in crate::app) fn file_name(self, what: &str, ending: &str) -> String {
         let now = self.clock.get_untracked();
         let offset =
             self.desktop.with_untracked(|desktop| desktop.desk.config().zone().offset_at(now));
@@ -101,7 +107,7 @@ impl App {
 }
 
 /// Encodes the journal chunk by chunk, with pauses for the browser.
-async fn each_chunk(events: Vec<Event>, mut each: impl FnMut(&[u8])) {
+pub(in crate::app) async fn each_chunk(events: Vec<Event>, mut each: impl FnMut(&[u8])) {
     for (number, chunk) in encode_journal(events).enumerate() {
         each(&chunk);
         if number % AT_ONCE == AT_ONCE - 1 {
@@ -122,8 +128,12 @@ pub(in crate::app) fn hand_over(parts: &js_sys::Array, kind: &str, name: &str) -
 fn save(parts: &js_sys::Array, kind: &str, name: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_u8_array_sequence_and_options(parts, &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    save_blob(&Blob::new_with_u8_array_sequence_and_options(parts, &options)?, name)
+}
+
+/// Hands a blob to the browser, which saves it.
+pub(in crate::app) fn save_blob(blob: &Blob, name: &str) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);

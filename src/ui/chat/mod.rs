@@ -1,5 +1,5 @@
-//! Widgets of the domain that several screens share: statuses, channels, tags, rows of chats, durations, theme and
-//! language.
+//! Widgets of the domain that several screens share: statuses, channels, tags, rows of chats, files, durations, theme
+//! and language.
 
 mod bulk;
 mod caret;
@@ -9,6 +9,7 @@ mod coming;
 mod contact_dialog;
 mod duration_field;
 mod file_input;
+mod files;
 mod form_dialog;
 mod hand;
 mod looks;
@@ -45,6 +46,9 @@ pub use coming::{Coming, NotFinal};
 pub use contact_dialog::{ContactDialog, ContactForm};
 pub use duration_field::DurationField;
 pub use file_input::{FileInput, choose, files_of, take_chosen};
+pub use files::{
+    AttachButton, DropZone, FILES, FileView, Recorder, Tray, TrayView, ViewFile, Viewer,
+};
 pub use form_dialog::{FormDialog, OpenForm, SubmitForm};
 pub use hand::{Goes, Hand};
 pub use looks::{THEMES, speak};

@@ -8,9 +8,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::files::Tray;
 use super::open_chat::OpenChat;
-use crate::app::{NotDone, Sent};
+use crate::app::{App, NotDone, Sent};
 use crate::model::{AgentId, Attachment, ChatId, Timestamp};
+use crate::store::FileContent;
 use crate::view::actions::{Action, Change};
 use crate::view::mentions::mentioned;
 
@@ -20,7 +22,7 @@ pub enum Content {
     /// A message to the customer.
     Message {
         text: Arc<str>,
-        /// The file of a message that is sent again.
+        /// The file that it brings.
         attachment: Option<Box<Attachment>>,
     },
     /// A note to the team.
@@ -113,6 +115,43 @@ impl PendingMessages {
         });
     }
 
+    /// Sends the files of a tray, each as a message, the first with the composer's text; then makes a change. Where not all
+    /// are sent, the rest stays in the tray, and the text returns to the draft if it was not sent.
+    pub fn send_with_files(self, open: OpenChat, tray: Tray, text: &str, then: Option<Change>) {
+        let (app, chat) = (open.app, open.id());
+        let sent = Sent { text: text.to_owned(), note: false };
+        let next = then.as_ref().and_then(|change| open.next_after(change));
+        let desk = app.kind.get_untracked();
+        let has_text = !text.is_empty();
+        if has_text {
+            app.change_composer(&chat, |draft| draft.send(sent.clone()));
+        }
+        let caption: Arc<str> = text.into();
+        spawn_local(async move {
+            let to = chat.clone();
+            let send = move |attachment, file, first| {
+                let text = if first { Arc::clone(&caption) } else { "".into() };
+                let content = Content::Message { text, attachment: Some(Box::new(attachment)) };
+                self.send_file(app, to.clone(), content, file)
+            };
+            let done = tray.send(send).await;
+            let text_sent = matches!(done, Ok(true) | Err((_, false)));
+            if has_text {
+                app.change_composer_of(desk, &chat, |draft| {
+                    draft.settle(&sent);
+                    if !text_sent {
+                        draft.give_back(&sent);
+                    }
+                });
+            }
+            match (done, then) {
+                (Err((why, _)), _) => open.say_not_done(&why),
+                (Ok(true), Some(change)) => open.change_then(chat, change, next).await,
+                (Ok(_), _) => {}
+            }
+        });
+    }
+
     /// Sends content that is not the composer's.
     ///
     /// # Errors
@@ -122,11 +161,33 @@ impl PendingMessages {
         self.deliver(open, sending).await
     }
 
+    /// Sends a message with its file to a chat that need no longer be open. Returns false if there was no room for the
+    /// file: the message was sent, and the file lasts as long as the page.
+    ///
+    /// # Errors
+    /// The reason why it was not sent.
+    pub async fn send_file(
+        self,
+        app: App,
+        chat: ChatId,
+        content: Content,
+        file: FileContent,
+    ) -> Result<bool, NotDone> {
+        let sending = self.add_to(app, chat, content);
+        let Sending { chat, content, number, .. } = sending;
+        let done = app.act_with_file(content.action(chat, Vec::new()), file).await;
+        self.sending.try_update(|all| all.retain(|sending| sending.number != number));
+        done.map(|(_, stored)| stored)
+    }
+
     fn add(self, open: OpenChat, content: Content) -> Sending {
+        self.add_to(open.app, open.id(), content)
+    }
+
+    fn add_to(self, app: App, chat: ChatId, content: Content) -> Sending {
         let number = self.last.get_value() + 1;
         self.last.set_value(number);
-        let sending =
-            Sending { number, chat: open.id(), content, at: open.app.now.get_untracked() };
+        let sending = Sending { number, chat, content, at: app.now.get_untracked() };
         self.sending.update(|all| all.push(sending.clone()));
         sending
     }

@@ -5,10 +5,11 @@ import { expect, test } from "../fixtures";
 import { HOUR, Log, openDesk } from "../log";
 import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
+import { Files } from "../pages/files";
 import { Importing } from "../pages/importing";
 import { Welcome } from "../pages/welcome";
 
-const REFUSAL = "Ainda não dá para enviar arquivos nem imagens";
+const REFUSAL = "Para enviar um arquivo, abra uma conversa";
 
 /** Pastes a picture, with text or without. Returns whether the field is left to take what was pasted. */
 function paste(target: Locator, text?: string): Promise<boolean> {
@@ -36,28 +37,27 @@ test.describe("on a desk", () => {
     await new Composer(page).text.fill("Olá");
   });
 
-  test("a pasted picture is refused in words, and the text stays", async ({ page }) => {
-    const [composer, conversation] = [new Composer(page), new Conversation(page)];
+  test("what is pasted outside of a chat is refused in words, and a copied table is text", async ({ page }) => {
+    const [composer, conversation, files] = [new Composer(page), new Conversation(page), new Files(page)];
     expect(await paste(composer.text, "uma tabela")).toBe(true);
-    await expect(conversation.toast(REFUSAL)).toHaveCount(0);
-    expect(await paste(composer.text)).toBe(false);
-    await expect(conversation.toast(REFUSAL)).toHaveCount(1);
-    await composer.mode("Nota interna");
-    expect(await paste(composer.text)).toBe(false);
+    await expect(files.chips).toHaveCount(0);
     expect(await paste(page.locator("body"))).toBe(false);
     await expect(conversation.toast(REFUSAL)).toHaveCount(1);
+    await expect(files.chips).toHaveCount(0);
     await expect(composer.text).toHaveValue("Olá");
   });
 
-  test("a dropped file is refused in words wherever it falls, and the page stays", async ({ page }, info) => {
+  test("a file that is dropped on a chat is attached, one beside it is refused, and the page stays", async ({ page }, info) => {
     const file = info.outputPath("foto.png");
     await writeFile(file, "…");
-    const [composer, conversation] = [new Composer(page), new Conversation(page)];
+    const [composer, conversation, files] = [new Composer(page), new Conversation(page), new Files(page)];
+    await drop(page, page.getByTestId("search"), file);
+    await expect(conversation.toast(REFUSAL)).toHaveCount(1);
+    await expect(files.chips).toHaveCount(0);
     await drop(page, composer.text, file);
-    await expect(conversation.toast(REFUSAL)).toHaveCount(1);
-    await conversation.toast(REFUSAL).getByRole("button", { name: "Fechar" }).click();
+    await expect(files.chips).toHaveCount(1);
     await drop(page, conversation.log, file);
-    await expect(conversation.toast(REFUSAL)).toHaveCount(1);
+    await expect(files.chips).toHaveCount(2);
     await expect(composer.text).toHaveValue("Olá");
   });
 });

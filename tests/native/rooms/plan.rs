@@ -36,7 +36,7 @@ const ROOMS: &[Room] = &[
     Room { name: "view", uses: &["i18n", "reports", "intake", "journal", "model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "app", uses: &["lazy", "files", "view", "i18n", "intake", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/kit", uses: &["lazy", "sort", "i18n"], leptos: true, browser: Browser::Everywhere },
-    Room { name: "ui/chat", uses: &["ui/kit", "lazy", "files", "app", "view", "i18n", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
+    Room { name: "ui/chat", uses: &["ui/kit", "lazy", "files", "app", "view", "i18n", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/filters", uses: &["ui/chat", "ui/kit", "lazy", "app", "view", "i18n", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/what_if", uses: &["ui/chat", "ui/kit", "app", "view", "i18n", "reports", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/screens", uses: &["ui/filters", "ui/what_if", "ui/chat", "ui/kit", "lazy", "files", "app", "view", "i18n", "intake", "reports", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },

@@ -217,7 +217,7 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
         Memo::new(move |_| preview.with(|preview| preview.as_ref().and_then(read)))
     };
     let text = read(|preview| Some(preview.text.clone()).filter(|text| !text.is_empty()));
-    let file = read(|preview| preview.file.as_deref().map(str::to_owned));
+    let file = Memo::new(move |_| preview.with(|preview| preview.as_ref()?.file.clone()));
     let who = move || {
         let from = preview.with(|preview| preview.as_ref().and_then(|it| it.from.label(l.get())));
         from.map(|who| format!("{}: ", format::Isolated(&who)))
@@ -225,7 +225,7 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     let robot = Memo::new(move |_| {
         preview.with(|preview| preview.as_ref().is_some_and(|it| it.bot_answered))
     });
-    let said = move || text.get().or_else(|| file.get());
+    let said = move || text.get().or_else(|| Some(file.get()?.words(l.get())));
     let empty = move || {
         let why = if preview.with(Option::is_some) { inbox::no_text } else { inbox::no_messages };
         said().is_none().then(|| l.t(why))

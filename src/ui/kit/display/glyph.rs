@@ -136,6 +136,9 @@ pub const MESSAGE_SQUARE: Glyph = Glyph(
 pub const MESSAGE_SQUARE_MORE: Glyph = Glyph(
     "M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2zM12 11h.01M16 11h.01M8 11h.01",
 );
+pub const MIC: Glyph = Glyph(
+    "M12 19v3M19 10v2a7 7 0 0 1-14 0v-2M12 2a3 3 0 0 1 3 3v7a3 3 0 0 1-6 0v-7a3 3 0 0 1 3-3z",
+);
 pub const MINUS: Glyph = Glyph("M5 12h14");
 pub const MONITOR: Glyph = Glyph(
     "M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM8 21L16 21M12 17L12 21",

@@ -18,6 +18,8 @@ pub fn Done(import: Import, outcome: Arc<Outcome>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let (added, known) = (outcome.changed.added as u64, outcome.changed.duplicates as u64);
+    let restored = outcome.restored;
+    let lost = restored.map_or(0, |restored| restored.lost);
     let odd =
         outcome.report.as_ref().map_or(0, |report| report.skipped_times + report.double_times);
     let count = move |words: fn(crate::i18n::Locale, u64, &str) -> String, n: u64| {
@@ -47,6 +49,8 @@ pub fn Done(import: Import, outcome: Arc<Outcome>) -> impl IntoView {
         <ul class="import-counts">
             <li>{count(importing::added, added)}</li>
             {(known > 0).then(|| view! { <li>{count(importing::known, known)}</li> })}
+            {restored.map(|restored| view! { <li>{count(importing::files, restored.files)}</li> })}
+            {(lost > 0).then(|| view! { <li>{count(importing::files_lost, lost)}</li> })}
         </ul>
         {(odd > 0).then(|| view! { <p>{count(importing::odd_times, odd)}</p> })}
         {outcome.report.clone().map(|report| view! { <ProblemList problems=report.problems.clone()/> })}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-use crate::app::{App, Pace, device_zone};
+use crate::app::{App, DeskCopy, Pace, Restored, device_zone};
 use crate::intake::csv::{Conversion, EitherOrder, Mapping, Profile, Report, Stage, Table};
 use crate::intake::whatsapp::{Batch, DateOrder, Team};
 use crate::intake::{JournalSummary, Problems};
@@ -57,6 +57,8 @@ pub struct JournalPlan {
 pub struct Outcome {
     pub changed: Changed,
     pub report: Option<Arc<Report>>,
+    /// The files that came with a journal.
+    pub restored: Option<Restored>,
 }
 
 /// Data kept between the steps.
@@ -68,6 +70,8 @@ pub(crate) struct Held {
     conversion: Option<Conversion>,
     pub(crate) batch: Batch,
     pub(crate) events: Vec<Event>,
+    /// The copy that the journal is from.
+    pub(crate) copy: Option<DeskCopy>,
 }
 
 /// The import in progress. It ends with its screen.
@@ -299,13 +303,18 @@ impl Import {
     async fn save(self, run: usize, report: Option<Arc<Report>>) {
         let events = self.held.try_update_value(|held| std::mem::take(&mut held.events));
         let imported = self.app.import(events.unwrap_or_default()).await;
+        let copy = self.held.try_update_value(|held| held.copy.take()).flatten();
+        let restored = match copy.filter(|_| imported.is_ok()) {
+            Some(copy) => Some(self.app.restore(&copy).await),
+            None => None,
+        };
         if !self.goes_on(run) {
             return;
         }
         match imported {
             Ok(changed) => {
                 self.app.begin_work();
-                self.step.set(Step::Done(Arc::new(Outcome { changed, report })));
+                self.step.set(Step::Done(Arc::new(Outcome { changed, report, restored })));
             }
             Err(trouble) => {
                 self.cancel();

@@ -8,7 +8,7 @@ use web_sys::File;
 
 use super::file::Pieces;
 use super::flow::{Import, JournalPlan, ROWS, Step};
-use crate::app::Pace;
+use crate::app::{DeskCopy, Pace};
 use crate::intake::csv::{Encoding, Mapping, Profile, Table, Text, TextLoader};
 use crate::intake::whatsapp::{ChatFile, Export, is_export};
 use crate::intake::{Archive, FileKind, JournalReader, JournalSummary, Look, PackedText, Unpack};
@@ -26,6 +26,9 @@ impl Import {
             let first = self.next(&mut pieces).await?.ok_or(ImportError::Empty);
             let read = match first {
                 Ok(first) if first.starts_with(Archive::MAGIC) => {
+                    if let Some(copy) = DeskCopy::open(&file).await.filter(|_| alone) {
+                        return self.read_copy(file, copy, run).await;
+                    }
                     self.read_archive(&file, run).await
                 }
                 Ok(first) if alone => return self.read_alone(name, first, pieces, run).await,
@@ -77,6 +80,16 @@ impl Import {
         let Some(text) = self.read_text(first, pieces, run).await? else { return Ok(Vec::new()) };
         let export = self.chat(&text).ok_or(ImportError::NotChat)?;
         Ok(vec![ChatFile { name: name.to_owned(), export }])
+    }
+
+    /// Reads the journal of a desk's copy; its files are stored after it.
+    async fn read_copy(self, file: File, copy: DeskCopy, run: usize) -> Result<(), ImportError> {
+        let mut pieces = Pieces::of(file, &copy.journal);
+        let first = self.next(&mut pieces).await?.ok_or(ImportError::Empty)?;
+        if self.goes_on(run) {
+            self.held.update_value(|held| held.copy = Some(copy));
+        }
+        self.read_journal(first, pieces, run).await
     }
 
     /// Reads the chats of an archive.

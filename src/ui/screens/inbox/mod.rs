@@ -20,7 +20,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::App;
 use crate::i18n::inbox;
 use crate::lazy::lazy_part;
-use crate::ui::chat::PERSON;
+use crate::ui::chat::{FILES, PERSON};
 use crate::ui::kit::{Lazy, MakeView, adopt_styles, style, use_locale};
 use aside::{ChooseChat, NoSuchChat};
 use conversation::Conversation;
@@ -33,7 +33,12 @@ static CHAT: [&str; 3] = [style!("conversation"), style!("history"), style!("det
 lazy_part! {
     chat:
     /// The open chat. Its file has everything that the inbox shows only on request.
-    fn conversation_part() -> MakeView { adopt_styles(&CHAT); adopt_styles(&PERSON); || view! { <Conversation/> }.into_any() }
+    fn conversation_part() -> MakeView {
+        adopt_styles(&CHAT);
+        adopt_styles(&FILES);
+        adopt_styles(&PERSON);
+        || view! { <Conversation/> }.into_any()
+    }
 }
 
 /// The time between the first row of the list and the fetching of a chat's code, which is then there when a chat is opened.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::erase::EraseDialog;
+use super::files::StoredFiles;
 use super::section::Section;
 use crate::app::App;
 use crate::i18n::{format, settings, shell};
@@ -66,6 +67,7 @@ pub fn Data() -> impl IntoView {
                 />
             </div>
             <p class="settings-none">{l.t(settings::export_text)}</p>
+            <StoredFiles/>
         </Section>
         <EraseDialog open=erasing/>
     }

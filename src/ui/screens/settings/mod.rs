@@ -15,6 +15,7 @@ mod desk_name;
 mod drafting;
 mod drawing;
 mod erase;
+mod files;
 mod history;
 mod holidays;
 mod hours;

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::i18n::{common, simulator};
 use crate::lazy::lazy_part;
+use crate::ui::chat::FILES;
 use crate::ui::kit::{
     IconButton, LazyOver, MakeView, adopt_styles, focus_seen, glyph, style, use_locale,
 };
@@ -24,7 +25,11 @@ static SIMULATOR: [&str; 1] = [style!("simulator")];
 
 lazy_part! {
     chat:
-    fn panel_part() -> MakeView { adopt_styles(&SIMULATOR); || view! { <Panel/> }.into_any() }
+    fn panel_part() -> MakeView {
+        adopt_styles(&FILES);
+        adopt_styles(&SIMULATOR);
+        || view! { <Panel/> }.into_any()
+    }
 }
 
 #[derive(Clone, Copy)]

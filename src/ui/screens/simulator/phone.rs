@@ -1,16 +1,20 @@
 //! The chat as the customer sees it: no notes, no statuses, and the agents' public names.
 
 use leptos::{html, prelude::*};
+use wasm_bindgen_futures::spawn_local;
 
 use super::Holder;
 use crate::app::App;
 use crate::i18n::{format, simulator};
 use crate::journal::{Body, Chat, Desk};
-use crate::model::{AuthorKind, ChatId, Contact, EventId, Timestamp};
-use crate::ui::chat::{NotDoneNote, Submission, rich_text};
+use crate::model::{Attachment, AuthorKind, ChatId, Contact, EventId, Timestamp};
+use crate::ui::chat::{
+    AttachButton, DropZone, FileView, NotDoneNote, Submission, Tray, TrayView, rich_text,
+    say_not_done,
+};
 use crate::ui::kit::{
     Avatar, AvatarSize, Button, ButtonVariant, Each, IconButton, Size, TextArea, glyph,
-    is_composing, use_locale,
+    is_composing, use_locale, use_toasts,
 };
 use crate::view::actions::Action;
 
@@ -23,6 +27,7 @@ struct Bubble {
     id: EventId,
     at: Timestamp,
     text: std::sync::Arc<str>,
+    file: Option<Box<Attachment>>,
     /// The author's public name; `None`: the customer wrote it.
     from: Option<String>,
 }
@@ -32,6 +37,8 @@ struct Bubble {
 pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
+    let tray = Tray::of_customer(app, chat.clone());
+    let toasts = use_toasts();
     let id = StoredValue::new(chat);
     let contact = Memo::new(move |_| {
         let contact = |chat: &Chat| chat.state().contact.clone();
@@ -39,14 +46,45 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
     });
     let text = RwSignal::new(String::new());
     let submission = Submission::new();
+    let send_files = move || {
+        let typed = text.with_untracked(|text| text.trim().to_owned());
+        let (chat, contact) = (id.get_value(), contact.get_untracked());
+        spawn_local(async move {
+            let send = |attachment, file, first: bool| {
+                let text = if first { typed.as_str() } else { "" };
+                let writes = Action::CustomerWrites {
+                    chat: chat.clone(),
+                    contact: contact.clone(),
+                    text: text.into(),
+                    attachment: Some(Box::new(attachment)),
+                };
+                async move { app.act_with_file(writes, file).await.map(|(_, stored)| stored) }
+            };
+            let done = tray.send(send).await;
+            let text_sent = matches!(done, Ok(true) | Err((_, false)));
+            if text_sent && text.try_with_untracked(|now| now.trim() == typed) == Some(true) {
+                text.set(String::new());
+            }
+            if let Err((why, _)) = done {
+                say_not_done(app, toasts, l.get_untracked(), &why);
+            }
+        });
+    };
     let send = move || {
+        if untrack(|| tray.has_some()) {
+            return send_files();
+        }
         let typed = text.with_untracked(|text| text.trim().to_owned());
         if typed.is_empty() {
             return;
         }
         let contact = contact.get_untracked();
-        let writes =
-            Action::CustomerWrites { chat: id.get_value(), contact, text: typed.as_str().into() };
+        let writes = Action::CustomerWrites {
+            chat: id.get_value(),
+            contact,
+            text: typed.as_str().into(),
+            attachment: None,
+        };
         // Text typed while sending stays.
         submission.submit(writes, move |_| {
             if text.try_with_untracked(|now| now.trim() == typed) == Some(true) {
@@ -65,9 +103,11 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
                 on:click=move |_| holder.set(Holder::Nobody)
             />
         </div>
+        <DropZone on_files=move |data| tray.take(&data)>
         <Messages id/>
         <Rate id submission/>
         <NotDoneNote submission/>
+        <TrayView tray/>
         <form
             class="phone-foot"
             on:submit=move |event| {
@@ -75,6 +115,7 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
                 send();
             }
         >
+            <AttachButton tray/>
             <TextArea
                 label=l.t(simulator::message)
                 value=text
@@ -93,6 +134,7 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
                 on:click=move |_| send()
             />
         </form>
+        </DropZone>
     }
 }
 
@@ -134,6 +176,7 @@ fn BubbleView(
 ) -> impl IntoView {
     let l = use_locale();
     let own = bubble.from.is_none().to_string();
+    let file = bubble.file;
     let from = bubble.from.map(|name| {
         let words = move || {
             if name.is_empty() { simulator::chatbot(l.get()).to_owned() } else { name.clone() }
@@ -143,6 +186,7 @@ fn BubbleView(
     view! {
         <div class="phone-bubble" data-own=own>
             {from}
+            {file.map(|file| view! { <FileView file=*file/> })}
             <div class="phone-text rich-text" dir="auto">{rich_text(&bubble.text, None, &[])}</div>
             <time class="phone-time">{move || stamp(bubble.at)}</time>
         </div>
@@ -202,7 +246,8 @@ fn bubbles(chat: &Chat, desk: &Desk) -> (usize, Vec<Bubble>) {
     let mut shown: Vec<Bubble> = messages()
         .take(SHOWN)
         .filter_map(|event| {
-            let (Body::MessageReceived { text, .. } | Body::MessageSent { text, .. }) = &event.body
+            let (Body::MessageReceived { text, attachment }
+            | Body::MessageSent { text, attachment, .. }) = &event.body
             else {
                 return None;
             };
@@ -210,7 +255,13 @@ fn bubbles(chat: &Chat, desk: &Desk) -> (usize, Vec<Bubble>) {
                 let agent = event.by.agent_id();
                 agent.map_or_else(String::new, |agent| desk.config().public_name(&agent).to_owned())
             });
-            Some(Bubble { id: event.id.clone(), at: event.at, text: text.clone(), from })
+            Some(Bubble {
+                id: event.id.clone(),
+                at: event.at,
+                text: text.clone(),
+                file: attachment.clone(),
+                from,
+            })
         })
         .collect();
     shown.reverse();

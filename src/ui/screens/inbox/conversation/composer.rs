@@ -10,7 +10,7 @@ use super::emoji_picker::EmojiPicker;
 use super::quick_list::{Quick, QuickList};
 use crate::i18n::{conversation as t, time_travel};
 use crate::model::Status;
-use crate::ui::chat::{Hand, OpenChat, ReachNote};
+use crate::ui::chat::{AttachButton, Hand, OpenChat, ReachNote, Recorder, TrayView};
 use crate::ui::kit::{
     Bound, Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph, is_composing,
 };
@@ -150,8 +150,16 @@ pub fn Composer(
                 </Segmented>
                 <Hints open draft/>
             </div>
+            <TrayView tray=draft.tray() note=Signal::derive(move || draft.is_note())/>
             <div class="composer-row">
                 <EmojiPicker open draft area/>
+                // A shared desk sends no files yet, and offers none. A recording goes on behind a note.
+                <Show when=move || !open.app.is_shared()>
+                    <span class="composer-files" hidden=move || draft.is_note()>
+                        <AttachButton tray=draft.tray()/>
+                        <Recorder tray=draft.tray()/>
+                    </span>
+                </Show>
                 <TextArea
                     label
                     value=Bound::new(Signal::derive(move || draft.text()), write)

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::ComposerDraft;
-use crate::ui::chat::{Content, OpenChat, PendingMessages};
+use crate::ui::chat::{Content, OpenChat, PendingMessages, Tray};
 use crate::view::actions::Change;
 
 #[derive(Clone, Copy)]
@@ -13,6 +13,7 @@ pub struct Draft {
     open: OpenChat,
     now: Memo<ComposerDraft>,
     outbox: PendingMessages,
+    tray: Tray,
 }
 
 impl Draft {
@@ -27,7 +28,8 @@ impl Draft {
             app.change_composer(&id, |draft| draft.note = false);
         }
         let now = Memo::new(move |_| app.composer(&id, ComposerDraft::clone));
-        Self { open, now, outbox: PendingMessages::here() }
+        let tray = Tray::of(app, open.id());
+        Self { open, now, outbox: PendingMessages::here(), tray }
     }
 
     /// Returns the text. Reactive.
@@ -42,10 +44,17 @@ impl Draft {
         self.now.with(|draft| draft.note)
     }
 
-    /// Returns true if there is text to send. Reactive.
+    /// Returns the files that go with the next message.
+    #[must_use]
+    pub fn tray(self) -> Tray {
+        self.tray
+    }
+
+    /// Returns true if there is something to send. Reactive.
     #[must_use]
     pub fn can_send(self) -> bool {
-        self.now.with(|draft| !draft.text.trim().is_empty())
+        let note = self.is_note();
+        self.now.with(|draft| !draft.text.trim().is_empty()) || !note && self.tray.has_some()
     }
 
     /// Sets the text.
@@ -87,6 +96,11 @@ impl Draft {
             return;
         };
         let text = sent.text.trim();
+        if !sent.note && untrack(|| self.tray.has_some()) {
+            self.outbox.send_with_files(self.open, self.tray, text, then);
+            on_sent.run(());
+            return;
+        }
         if text.is_empty() {
             return;
         }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::mark::{Mark, Mend, Stage, stage};
-use crate::i18n::{conversation as t, format, inbox};
+use crate::i18n::{conversation as t, inbox};
 use crate::model::{AgentId, Attachment, Author, EventId, Timestamp};
-use crate::ui::chat::{Content, OpenChat, Sending, Time, rich_text};
+use crate::ui::chat::{Content, FileView, OpenChat, Sending, Time, rich_text};
 use crate::ui::kit::{Glyph, Icon, glyph};
 use crate::ui::screens::inbox::find::Find;
 use crate::view::names::Names;
@@ -86,6 +86,7 @@ impl Frame {
         let is_sending = event.is_none();
         // Erased on the customer's request, or of a kind that the channel could not put into words.
         let is_bare = text.is_empty() && attachment.is_none();
+        let only_file = text.is_empty() && attachment.is_some();
         let (text, find) = (text.clone(), Find::here());
         let names = Memo::new(move |_| {
             let named = |names: &Names| mentions.iter().map(|id| names.agent(id)).collect();
@@ -108,9 +109,9 @@ impl Frame {
                     {label.map(|label| view! { <span class="bubble-label">{label}</span> })}
                     <span class="bubble-author" dir="auto">{author}</span>
                 </header>
-                {attachment.map(|file| view! { <File open file=*file/> })}
+                {attachment.map(|file| view! { <FileView file=*file pending=is_sending/> })}
                 <div class="bubble-body">
-                    <div class="bubble-text rich-text" dir="auto">
+                    <div class="bubble-text rich-text" dir="auto" hidden=only_file>
                         {if is_bare { view! { <span class="muted">{l.t(inbox::no_text)}</span> }.into_any() } else { (move || names.with(|names: &Vec<String>| {
                             let names: Vec<&str> = names.iter().map(String::as_str).collect();
                             rich_text(&text, marked.get().as_ref(), &names)
@@ -125,21 +126,5 @@ impl Frame {
             </article>
         }
         .into_any()
-    }
-}
-
-/// A message's attachment. Its content is not stored on this device.
-#[component]
-fn File(open: OpenChat, file: Attachment) -> impl IntoView {
-    let l = open.l;
-    let glyph = if file.mime.starts_with("image/") { glyph::IMAGE } else { glyph::FILE_TEXT };
-    let name = file.name.clone();
-    view! {
-        <p class="file">
-            <Icon glyph/>
-            <span class="visually-hidden">{move || t::attachment(l.get(), &name)}</span>
-            <span class="truncate" dir="auto" aria-hidden="true">{file.name.to_string()}</span>
-            <span class="muted">{move || format::bytes(l.get(), file.bytes)}</span>
-        </p>
     }
 }

@@ -10,7 +10,10 @@ use crate::ui::chat::{OpenChat, copy_and_say};
 use crate::ui::kit::{AsksForMenu, ContextMenu, MenuItem, Popup, glyph, use_toasts};
 use crate::view::timeline::page::text_of;
 
-/// The messages, each with its menu. A link and selected text keep the browser's own.
+/// What has a menu of the browser's own.
+const OWN: &str = "a, .file-picture, audio, video";
+
+/// The messages, each with its menu. A link, a file and selected text keep the browser's own.
 #[component]
 pub fn MessageMenu(open: OpenChat, children: Children) -> impl IntoView {
     let l = open.l;
@@ -22,7 +25,7 @@ pub fn MessageMenu(open: OpenChat, children: Children) -> impl IntoView {
         open.peek(|chat| text_of(chat, &id)).flatten()
     };
     let on_ask = move |element: &Element| {
-        if has_selection() || matches!(element.closest("a"), Ok(Some(_))) {
+        if has_selection() || matches!(element.closest(OWN), Ok(Some(_))) {
             return false;
         }
         let bubble = element.closest(".bubble").ok().flatten();

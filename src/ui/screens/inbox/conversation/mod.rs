@@ -28,7 +28,8 @@ mod status_menu;
 mod timeline;
 mod waiting;
 
-use crate::ui::chat::{Hand, OpenChat};
+use crate::i18n::{files, time_travel};
+use crate::ui::chat::{DropZone, Hand, OpenChat, Tray, ViewFile, Viewer};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -40,7 +41,7 @@ use std::time::Duration;
 
 use crate::app::App;
 use crate::model::ChatId;
-use crate::ui::kit::Each;
+use crate::ui::kit::{Each, use_toasts};
 use attention::use_attention;
 use composer::Composer;
 use find_bar::FindBar;
@@ -56,6 +57,8 @@ pub fn Conversation() -> impl IntoView {
     let chat = Memo::new(move |_| app.address.with(|route| route.chat.clone()));
     WayThere::provide();
     Find::provide();
+    ViewFile::provide(chat);
+    sweep_files_once(app);
     view! {
         // Each chat gets a view of its own: no scroll position or open panel of the chat before remains.
         <Each each=move || chat.get() key=Clone::clone let:id>
@@ -63,6 +66,27 @@ pub fn Conversation() -> impl IntoView {
         </Each>
         <DetailsDrawer chat/>
         <HistoryDrawer chat/>
+        <Viewer/>
+    }
+}
+
+/// The time after which files that no message names any more are looked for: nothing waits for it.
+const SWEEP_AFTER: Duration = Duration::from_secs(20);
+
+/// Deletes files that no message names any more, once a page: another browser may have erased a chat.
+fn sweep_files_once(app: App) {
+    thread_local! {
+        static SWEPT: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    }
+    let sweep = move || {
+        spawn_local(async move {
+            if let Err(error) = app.sweep_files().await {
+                leptos::logging::warn!("files that nobody names are left: {error:?}");
+            }
+        });
+    };
+    if !SWEPT.replace(true) {
+        set_timeout(sweep, SWEEP_AFTER);
     }
 }
 
@@ -82,12 +106,26 @@ fn Pane(id: ChatId) -> impl IntoView {
             timeline.to_event(&message);
         }
     });
+    let tray = Tray::of(open.app, open.id());
+    let toasts = use_toasts();
+    let on_files = move |data: web_sys::DataTransfer| {
+        let l = open.l.get_untracked();
+        if untrack(|| open.is_past()) {
+            toasts.error(time_travel::cannot_change(l));
+        } else if untrack(|| open.app.composer(&open.id(), |draft| draft.note)) {
+            toasts.error(files::no_files_in_note(l));
+        } else {
+            tray.take(&data);
+        }
+    };
     view! {
         <section class="pane pane-main conversation" aria-label=open.customer()>
-            <Header open/>
-            <FindBar timeline/>
-            <MessageMenu open><TimelineView timeline/></MessageMenu>
-            <Composer open on_sent=move |()| timeline.to_end()/>
+            <DropZone on_files>
+                <Header open/>
+                <FindBar timeline/>
+                <MessageMenu open><TimelineView timeline/></MessageMenu>
+                <Composer open on_sent=move |()| timeline.to_end()/>
+            </DropZone>
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! Erases the customer's texts in the chat on their request; for managers of a shared desk.
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::contact::Still;
 use crate::app::Link;
@@ -45,8 +46,16 @@ fn Ask(open: OpenChat, asking: RwSignal<bool>) -> impl IntoView {
     });
     let submission = Submission::new();
     let erase = move |()| {
-        submission.submit(Action::EraseChat(open.id()), move |done| {
+        let chat = open.id();
+        let files = app.files_of(&chat);
+        submission.submit(Action::EraseChat(chat.clone()), move |done| {
             asking.try_set(false);
+            spawn_local(async move {
+                // Those that are left are deleted when the desk is next opened.
+                if let Err(error) = app.erase_files(&chat, &files).await {
+                    leptos::logging::warn!("files of an erased chat are left: {error:?}");
+                }
+            });
             toasts.say(t::done(l.get_untracked(), done.erased as u64));
         });
     };

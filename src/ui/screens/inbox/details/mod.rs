@@ -1,4 +1,4 @@
-//! The details of the open chat: the customer, notes, ratings, attendances.
+//! The details of the open chat: the customer, files, notes, ratings, attendances.
 //!
 //! - [`DetailsDrawer`]: start there. - `others`: the person's other chats. - `notes`: the team's notes. - `attendances`: the latest ones, as `history` counts
 //!   them. - `erasing`: a customer's request to be forgotten. - [`WayThere`]: jumps to a place in the conversation.
@@ -6,6 +6,7 @@
 mod attendances;
 mod contact;
 mod erasing;
+mod files;
 mod notes;
 mod others;
 mod ratings;
@@ -23,6 +24,7 @@ use crate::view::timeline::order::Spot;
 use attendances::Attendances;
 use contact::Contact;
 use erasing::Erasing;
+use files::Files;
 use notes::Notes;
 use others::Others;
 use ratings::Ratings;
@@ -55,6 +57,7 @@ fn Content(id: ChatId) -> impl IntoView {
         <div class="details">
             <Contact open/>
             <Ratings open/>
+            <Files open/>
             <Notes open/>
             <Attendances life/>
             <Others open/>

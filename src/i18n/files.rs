@@ -1,0 +1,165 @@
+//! Files in messages: sending, showing, and the storage that they take.
+
+use super::texts;
+
+texts! {
+    attach { pt "Anexar arquivos" en "Attach files" es "Adjuntar archivos" }
+    attached { pt "Arquivos a enviar" en "Files to send" es "Archivos por enviar" }
+    limit(size: &str) {
+        pt "Até {size} por arquivo. Não ficam aqui se a página for recarregada."
+        en "Up to {size} per file. They aren't kept if the page is reloaded."
+        es "Hasta {size} por archivo. No se conservan si se recarga la página."
+    }
+    limit_short(size: &str) {
+        pt "Anexar arquivos (até {size} cada)"
+        en "Attach files (up to {size} each)"
+        es "Adjuntar archivos (hasta {size} cada uno)"
+    }
+    not_with_note {
+        pt "Notas são só texto: os arquivos ficam para a próxima mensagem."
+        en "Notes are text only: the files stay for the next message."
+        es "Las notas son solo texto: los archivos quedan para el próximo mensaje."
+    }
+    no_files_in_note {
+        pt "Notas são só texto. Para enviar o arquivo, escolha Mensagem."
+        en "Notes are text only. To send the file, choose Message."
+        es "Las notas son solo texto. Para enviar el archivo, elija Mensaje."
+    }
+    not_shared {
+        pt "Este balcão é compartilhado por um servidor, e arquivos ainda não vão para ele: nada foi anexado."
+        en "This desk is shared through a server, and files don't go there yet: nothing was attached."
+        es "Esta bandeja se comparte por un servidor, y los archivos todavía no van allí: no se adjuntó nada."
+    }
+    too_large(name: &str, size: &str) {
+        pt "“{name}” passa de {size} e não foi anexado"
+        en "“{name}” is larger than {size} and wasn't attached"
+        es "“{name}” supera {size} y no se adjuntó"
+    }
+    empty(name: &str) {
+        pt "“{name}” está vazio e não foi anexado"
+        en "“{name}” is empty and wasn't attached"
+        es "“{name}” está vacío y no se adjuntó"
+    }
+    unreadable(name: &str) {
+        pt "Não foi possível ler “{name}”"
+        en "“{name}” couldn't be read"
+        es "No se pudo leer “{name}”"
+    }
+    remove(name: &str) { pt "Remover {name}" en "Remove {name}" es "Quitar {name}" }
+    drop_here { pt "Solte para anexar" en "Drop to attach" es "Suelte para adjuntar" }
+    no_room {
+        pt "Não há espaço para o arquivo neste navegador: a mensagem ficou, e o arquivo só dura enquanto esta aba estiver aberta."
+        en "There's no room for the file in this browser: the message was kept, and the file lasts only while this tab is open."
+        es "No hay espacio para el archivo en este navegador: el mensaje quedó, y el archivo solo dura mientras esta pestaña esté abierta."
+    }
+
+    /// The name of a file of whose own name nothing is left.
+    unnamed { pt "arquivo" en "file" es "archivo" }
+    picture { pt "Foto" en "Photo" es "Foto" }
+    sound { pt "Áudio" en "Audio" es "Audio" }
+    film { pt "Vídeo" en "Video" es "Video" }
+    picture_named(name: &str) { pt "Foto: {name}" en "Photo: {name}" es "Foto: {name}" }
+    sound_named(name: &str) { pt "Áudio: {name}" en "Audio: {name}" es "Audio: {name}" }
+    film_named(name: &str) { pt "Vídeo: {name}" en "Video: {name}" es "Video: {name}" }
+    open(name: &str) { pt "Abrir {name}" en "Open {name}" es "Abrir {name}" }
+    play(name: &str) { pt "Reproduzir {name}" en "Play {name}" es "Reproducir {name}" }
+    download(name: &str) { pt "Baixar {name}" en "Download {name}" es "Descargar {name}" }
+    download_failed {
+        pt "O navegador não deixou salvar o arquivo"
+        en "The browser didn't let the file be saved"
+        es "El navegador no permitió guardar el archivo"
+    }
+    missing {
+        pt "O arquivo não está neste navegador"
+        en "The file isn't in this browser"
+        es "El archivo no está en este navegador"
+    }
+    removed {
+        pt "Arquivo removido deste navegador"
+        en "File removed from this browser"
+        es "Archivo eliminado de este navegador"
+    }
+    not_read {
+        pt "O navegador não conseguiu ler o arquivo"
+        en "The browser couldn't read the file"
+        es "El navegador no pudo leer el archivo"
+    }
+    unsaved {
+        pt "Sem espaço: só enquanto esta aba estiver aberta"
+        en "No room: only while this tab is open"
+        es "Sin espacio: solo mientras esta pestaña esté abierta"
+    }
+    save { pt "Guardar" en "Save" es "Guardar" }
+    saved { pt "Arquivo guardado" en "File saved" es "Archivo guardado" }
+    not_saved {
+        pt "Ainda não há espaço para o arquivo"
+        en "There's still no room for the file"
+        es "Todavía no hay espacio para el archivo"
+    }
+
+    viewer { pt "Arquivo da conversa" en "File of the chat" es "Archivo del chat" }
+    place(at: u64, of: &str) { pt "{at} de {of}" | "{at} de {of}" en "{at} of {of}" | "{at} of {of}" es "{at} de {of}" | "{at} de {of}" }
+    previous { pt "Anterior" en "Previous" es "Anterior" }
+    next { pt "Próximo" en "Next" es "Siguiente" }
+    zoom_in { pt "Ampliar" en "Zoom in" es "Acercar" }
+    zoom_out { pt "Reduzir" en "Zoom out" es "Alejar" }
+
+    record { pt "Gravar áudio" en "Record audio" es "Grabar audio" }
+    recording(time: &str) { pt "Gravando {time}" en "Recording {time}" es "Grabando {time}" }
+    stop { pt "Concluir" en "Done" es "Listo" }
+    discard { pt "Descartar" en "Discard" es "Descartar" }
+    recorded_name(time: &str) { pt "Áudio {time}" en "Audio {time}" es "Audio {time}" }
+    recording_lost {
+        pt "A gravação foi descartada ao sair da conversa"
+        en "The recording was discarded when you left the chat"
+        es "La grabación se descartó al salir del chat"
+    }
+    microphone_refused {
+        pt "O navegador não deixou usar o microfone. Permita o acesso no cadeado, ao lado do endereço, e tente de novo."
+        en "The browser didn't allow the microphone. Allow it at the lock beside the address, then try again."
+        es "El navegador no permitió usar el micrófono. Permita el acceso en el candado, junto a la dirección, e intente de nuevo."
+    }
+    microphone_missing {
+        pt "Não há microfone, ou este navegador não grava áudio"
+        en "There's no microphone, or this browser doesn't record audio"
+        es "No hay micrófono, o este navegador no graba audio"
+    }
+
+    gallery(n: u64) { pt "{n} arquivo" | "{n} arquivos" en "{n} file" | "{n} files" es "{n} archivo" | "{n} archivos" }
+
+    show_more { pt "Ver mais" en "Show more" es "Ver más" }
+
+    kept(n: u64, size: &str) {
+        pt "{n} arquivo ocupa {size} neste navegador" | "{n} arquivos ocupam {size} neste navegador"
+        en "{n} file takes {size} in this browser" | "{n} files take {size} in this browser"
+        es "{n} archivo ocupa {size} en este navegador" | "{n} archivos ocupan {size} en este navegador"
+    }
+    kept_none {
+        pt "Nenhum arquivo neste navegador" en "No files in this browser" es "Ningún archivo en este navegador"
+    }
+    remove_old { pt "Remover arquivos antigos" en "Remove old files" es "Eliminar archivos antiguos" }
+    older_than { pt "Mais antigos que" en "Older than" es "Con más de" }
+    days(n: u64) { pt "{n} dia" | "{n} dias" en "{n} day" | "{n} days" es "{n} día" | "{n} días" }
+    remove_text {
+        pt "As mensagens ficam e dizem que o arquivo foi removido. O que sai daqui não volta, a não ser de uma cópia."
+        en "The messages stay and say that the file was removed. What is removed here comes back only from a copy."
+        es "Los mensajes quedan y dicen que el archivo se eliminó. Lo que se elimina aquí solo vuelve desde una copia."
+    }
+    remove_now { pt "Remover" en "Remove" es "Eliminar" }
+    removed_many(n: u64, size: &str) {
+        pt "{n} arquivo removido: {size} livres" | "{n} arquivos removidos: {size} livres"
+        en "{n} file removed: {size} freed" | "{n} files removed: {size} freed"
+        es "{n} archivo eliminado: {size} libres" | "{n} archivos eliminados: {size} libres"
+    }
+    not_removed {
+        pt "O navegador não removeu nada. Tente de novo."
+        en "The browser removed nothing. Try again."
+        es "El navegador no eliminó nada. Intente de nuevo."
+    }
+    export_without {
+        pt "Exportar tudo não leva os arquivos: em outro navegador aparecem os nomes, não o conteúdo. Exportar com arquivos leva ambos, num .zip que o Balcão importa."
+        en "Export all leaves the files out: another browser shows their names, not their content. Export with files takes both, in a .zip that Balcão imports."
+        es "Exportar todo no lleva los archivos: otro navegador muestra los nombres, no el contenido. Exportar con archivos lleva ambos, en un .zip que Balcão importa."
+    }
+    export_with { pt "Exportar com arquivos" en "Export with files" es "Exportar con archivos" }
+}
