@@ -35,7 +35,9 @@ impl Phone {
     #[must_use]
     pub fn canonical(&self) -> String {
         let number = national(self.digits.trim_start_matches('0'));
-        if number.len() == 11 { dropped(number, 2) } else { number.to_owned() }
+        // A landline, which begins with 2 to 5, never had a ninth digit.
+        let had_eight = number.get(3..).is_some_and(|rest| rest.starts_with(['6', '7', '8', '9']));
+        if number.len() == 11 && had_eight { dropped(number, 2) } else { number.to_owned() }
     }
 
     /// Returns true where the address may be this number, by its last digits: quickly, for looking through all contacts.
@@ -137,11 +139,10 @@ fn national(digits: &str) -> &str {
     brazil().or_else(|| other("54", '9')).or_else(|| other("52", '1')).unwrap_or(digits)
 }
 
-/// Returns the digits without a nine at a place. A landline, which begins with 2 to 5, never had one.
+/// Returns the digits without a nine at a place.
 fn dropped(digits: &str, place: usize) -> String {
     let parts = digits.split_at_checked(place);
     let parts = parts.and_then(|(area, rest)| Some((area, rest.strip_prefix('9')?)));
-    let parts = parts.filter(|(_, rest)| rest.starts_with(['6', '7', '8', '9']));
     parts.map_or_else(|| digits.to_owned(), |(area, rest)| format!("{area}{rest}"))
 }
 

@@ -148,7 +148,7 @@ mod tests {
         assert!(all[3].2.contains("O tempo aguardando o cliente não conta."));
         let log = log.set(r#""type":"status_set","status":"waiting""#).later(HOUR);
         let all = told(&log, Locale::En);
-        assert_eq!(all[2].0, "Reply: missed by 1 h 00 min so far, due Mar 10, 2026, 9:10 AM");
+        assert_eq!(all[2].0, "Reply: missed by 1 h so far, due Mar 10, 2026, 9:10 AM");
         assert_eq!(
             (all[3].0.as_str(), all[3].1),
             ("Resolution: paused: waiting for the customer", "resting")

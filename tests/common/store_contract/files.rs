@@ -36,7 +36,7 @@ pub async fn files_are_kept_with_their_events(stores: &impl Stores) {
     assert_eq!(there.file("none").await, Ok(StoredFile::Missing));
     // Without events: the bytes of a copy that is brought back.
     let more = content(b"more");
-    let appended = there.append_with_files(&[], &[more.clone()]).await.unwrap();
+    let appended = there.append_with_files(&[], std::slice::from_ref(&more)).await.unwrap();
     assert_eq!(appended, Appended::default());
     assert_eq!(here.file(&more.sha256).await, Ok(StoredFile::Here(more.bytes)));
     let other = stores.fresh().await;
@@ -47,10 +47,10 @@ pub async fn the_same_bytes_are_kept_once(stores: &impl Stores) {
     let (here, there) = stores.pair().await;
     assert!(sizes(&*here).await.is_empty());
     let file = content(b"foto");
-    here.append_with_files(&[event("a", "um")], &[file.clone()]).await.unwrap();
+    here.append_with_files(&[event("a", "um")], std::slice::from_ref(&file)).await.unwrap();
     there.append_with_files(&[event("b", "dois")], &[file.clone(), file.clone()]).await.unwrap();
     // An event that is known already changes nothing about the file.
-    there.append_with_files(&[event("b", "dois")], &[file.clone()]).await.unwrap();
+    there.append_with_files(&[event("b", "dois")], std::slice::from_ref(&file)).await.unwrap();
     assert_eq!(all(&*here).await.len(), 2);
     assert_eq!(sizes(&*here).await, BTreeMap::from([(file.sha256, (4, false))]));
 }
@@ -62,7 +62,7 @@ pub async fn removed_files_leave_a_trace_or_none(stores: &impl Stores) {
     let batch = events("a", 3);
     here.append_with_files(&batch, &files).await.unwrap();
     let end = last(&*there).await;
-    assert_eq!(there.remove_files(&[old.sha256.clone()], end, true).await, Ok(true));
+    assert_eq!(there.remove_files(std::slice::from_ref(&old.sha256), end, true).await, Ok(true));
     assert_eq!(
         there.remove_files(&[erased.sha256.clone(), "none".into()], end, false).await,
         Ok(true)
@@ -78,25 +78,25 @@ pub async fn removed_files_leave_a_trace_or_none(stores: &impl Stores) {
     let expected = [(old.sha256.clone(), (3, true)), (new.sha256, (3, false))];
     assert_eq!(sizes(&*here).await, BTreeMap::from(expected));
     // What is brought back is there again.
-    here.append_with_files(&[], &[old.clone()]).await.unwrap();
+    here.append_with_files(&[], std::slice::from_ref(&old)).await.unwrap();
     assert_eq!(there.file(&old.sha256).await, Ok(StoredFile::Here(old.bytes)));
 }
 
 pub async fn files_are_removed_only_by_those_who_have_read_everything(stores: &impl Stores) {
     let (here, there) = stores.pair().await;
     let file = content(b"foto");
-    here.append_with_files(&[event("a", "um")], &[file.clone()]).await.unwrap();
+    here.append_with_files(&[event("a", "um")], std::slice::from_ref(&file)).await.unwrap();
     let end = last(&*here).await;
     // Another tab sends the same picture to somebody else.
-    there.append_with_files(&[event("b", "dois")], &[file.clone()]).await.unwrap();
-    assert_eq!(here.remove_files(&[file.sha256.clone()], end, false).await, Ok(false));
+    there.append_with_files(&[event("b", "dois")], std::slice::from_ref(&file)).await.unwrap();
+    assert_eq!(here.remove_files(std::slice::from_ref(&file.sha256), end, false).await, Ok(false));
     assert_eq!(here.file(&file.sha256).await, Ok(StoredFile::Here(file.bytes)));
 }
 
 pub async fn clearing_deletes_the_files(stores: &impl Stores) {
     let (here, there) = stores.pair().await;
     let file = content(b"foto");
-    here.append_with_files(&events("a", 3), &[file.clone()]).await.unwrap();
+    here.append_with_files(&events("a", 3), std::slice::from_ref(&file)).await.unwrap();
     there.clear().await.unwrap();
     assert_eq!(here.file(&file.sha256).await, Ok(StoredFile::Missing));
     assert!(sizes(&*here).await.is_empty());
