@@ -30,7 +30,7 @@ impl Contact {
         if is_email {
             return Some(folded(address));
         }
-        if let Some(phone) = Phone::whole(address) {
+        if let Some(phone) = Phone::of_contact(address) {
             return Some(phone.canonical());
         }
         // Another person may have the name with another messenger.
@@ -84,6 +84,17 @@ mod tests {
         assert!(same(("+52 1 55 1234 5678", "whatsapp"), ("+52 55 1234 5678", "phone")));
         for other in ["+55 21 98765-4321", "+55 11 98765-4322", "4321", "", "+351 98765-4321"] {
             assert!(!same(("+55 11 98765-4321", "whatsapp"), (other, "whatsapp")), "{other}");
+        }
+        // The country is part of the number, and zeros are none.
+        for (one, other) in [
+            ("+54 9 11 6234-5678", "+55 11 96234-5678"),
+            ("+54 11 2345-6789", "+55 11 2345-6789"),
+            ("+52 55 3234 5678", "+55 55 3234-5678"),
+            ("+51 987 654 321", "+55 51 98765-4321"),
+            ("+51 984 654 321", "+51 84 654321"),
+            ("00000000", "000000000"),
+        ] {
+            assert!(!same((one, "whatsapp"), (other, "whatsapp")), "{one} {other}");
         }
         // A landline never had a ninth digit.
         assert!(!same(("+55 11 3456-7890", "phone"), ("+55 11 93456-7890", "phone")));

@@ -15,29 +15,51 @@ const MOST_OF_COUNTRY: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone {
     digits: String,
+    /// Its country is there.
+    whole: bool,
 }
 
 impl Phone {
     /// Reads a number, also from `tel:` and `wa.me`; `None` where the text is something else.
     #[must_use]
     pub fn new(typed: &str) -> Option<Self> {
-        let digits = number_of(typed)?;
-        (digits.len() >= FEWEST).then_some(Self { digits })
+        let (digits, whole) = read(typed)?;
+        (digits.len() >= FEWEST).then_some(Self { digits, whole })
     }
 
-    /// Reads a whole number, as a contact has it: neither a part of one nor a short number.
+    /// Reads a number as a contact has it: neither a part of one, nor a short number, nor zeros in the place of one.
     #[must_use]
-    pub fn whole(address: &str) -> Option<Self> {
-        Self::new(address).filter(|phone| phone.digits.len() >= FEWEST_OF_WHOLE)
+    pub fn of_contact(address: &str) -> Option<Self> {
+        Self::new(address).filter(|phone| {
+            phone.digits.len() >= FEWEST_OF_WHOLE && phone.digits.bytes().any(|digit| digit != b'0')
+        })
     }
 
-    /// Returns the number in the one form that all its spellings have, but for a country that one of them lacks.
+    /// Returns the number with its country, in the one form that all its spellings have. Without one it is of Brazil, or of
+    /// the country of its first digits where it is too long for that.
     #[must_use]
     pub fn canonical(&self) -> String {
-        let number = national(self.digits.trim_start_matches('0'));
-        // A landline, which begins with 2 to 5, never had a ninth digit.
-        let had_eight = number.get(3..).is_some_and(|rest| rest.starts_with(['6', '7', '8', '9']));
-        if number.len() == 11 && had_eight { dropped(number, 2) } else { number.to_owned() }
+        let digits = self.digits.trim_start_matches('0');
+        let brazil = national(digits);
+        if brazil != digits || (!self.whole && matches!(digits.len(), 10 | 11)) {
+            // A landline, which begins with 2 to 5, never had a ninth digit.
+            let had_eight =
+                brazil.get(3..).is_some_and(|rest| rest.starts_with(['6', '7', '8', '9']));
+            let number = if brazil.len() == 11 && had_eight {
+                dropped(brazil, 2)
+            } else {
+                brazil.to_owned()
+            };
+            return format!("55{number}");
+        }
+        // The digit that mobile numbers of Argentina have, and those of Mexico had, behind the country.
+        for (country, mobile) in [("54", '9'), ("52", '1')] {
+            let rest = digits.strip_prefix(country).and_then(|rest| rest.strip_prefix(mobile));
+            if let Some(rest) = rest.filter(|rest| rest.len() == 10) {
+                return format!("{country}{rest}");
+            }
+        }
+        digits.to_owned()
     }
 
     /// Returns true where the address may be this number, by its last digits: quickly, for looking through all contacts.
@@ -84,6 +106,11 @@ pub fn digits_of(text: &str) -> String {
 
 /// Returns the digits of a text that is a number, a link with one, or a messenger's name for one (`…@c.us`).
 fn number_of(text: &str) -> Option<String> {
+    Some(read(text)?.0)
+}
+
+/// Returns the digits of a number, and true where its country is there: `+`, two zeros, a link and a messenger say so.
+fn read(text: &str) -> Option<(String, bool)> {
     let text = folded(text);
     let link = ["tel:", "sms:", "whatsapp:", "wa.me/", "phone="]
         .iter()
@@ -99,7 +126,10 @@ fn number_of(text: &str) -> Option<String> {
     let is_number = number.chars().all(|letter| {
         letter.is_ascii_digit() || letter.is_whitespace() || "+-()./".contains(letter)
     });
-    is_number.then(|| digits_of(&number.replace("(0)", "")))
+    let messenger = ["wa.me/", "whatsapp:", "phone=", "@"].iter().any(|sign| text.contains(sign));
+    let begins = number.trim_start();
+    let whole = messenger || begins.starts_with('+') || begins.starts_with("00");
+    is_number.then(|| (digits_of(&number.replace("(0)", "")), whole))
 }
 
 /// Returns true for the same number, where one may lack so many digits of a country, zeros before the area, and the ninth
@@ -125,18 +155,10 @@ fn same(one: &str, other: &str, more: usize) -> bool {
     ends(&without_ninth(one, other), &without_ninth(other, one))
 }
 
-/// Returns a number of Brazil without the country; one of Argentina or Mexico without it, and without the digit that mobile numbers
-/// have, or had, behind it.
+/// Returns a number of Brazil without the country.
 fn national(digits: &str) -> &str {
-    let brazil = || {
-        let rest = digits.strip_prefix("55").map(|rest| rest.trim_start_matches('0'));
-        rest.filter(|rest| matches!(rest.len(), 10 | 11))
-    };
-    let other = |country: &str, mobile: char| {
-        let rest = digits.strip_prefix(country)?;
-        Some(rest.strip_prefix(mobile).unwrap_or(rest)).filter(|rest| rest.len() == 10)
-    };
-    brazil().or_else(|| other("54", '9')).or_else(|| other("52", '1')).unwrap_or(digits)
+    let rest = digits.strip_prefix("55").map(|rest| rest.trim_start_matches('0'));
+    rest.filter(|rest| matches!(rest.len(), 10 | 11)).unwrap_or(digits)
 }
 
 /// Returns the digits without a nine at a place.

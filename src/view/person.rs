@@ -9,13 +9,17 @@ use crate::model::{ChatId, Contact, Phone, sort_by};
 #[must_use]
 pub fn chats_of(desk: &Desk, contact: &Contact, but: Option<&ChatId>) -> Vec<ChatIx> {
     let Some(person) = contact.person() else { return Vec::new() };
-    let phone = contact.address.as_deref().and_then(Phone::whole);
+    let phone = contact.address.as_deref().and_then(Phone::of_contact);
+    let last = |address: &str| {
+        address.trim_end().bytes().next_back().map(|byte| byte.to_ascii_lowercase())
+    };
+    let sought = contact.address.as_deref().and_then(last);
     let is = |chat: &Chat| {
         let contact = &chat.state().contact;
         // Most addresses are no number that ends alike, and are not looked at further.
         let may_be = match (&phone, &contact.address) {
             (Some(phone), Some(address)) => phone.ends_like(address),
-            (None, Some(_)) => true,
+            (None, Some(address)) => last(address) == sought,
             (_, None) => false,
         };
         may_be && contact.person().as_ref() == Some(&person)

@@ -3,6 +3,9 @@
 use crate::journal::{Body, ChatIx, ChatState, Desk};
 use crate::model::{AgentId, Status, Tag};
 
+/// The most mentions that one reading names: a server limits the length of an event. The next reading names the rest.
+const NAMED: usize = 100;
+
 /// A change that needs no data of the single chat, and so can be made to many at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -50,7 +53,8 @@ impl Change {
             Self::Archive(true) => (!state.archived, Body::Archived),
             Self::Archive(false) => (state.archived, Body::Unarchived),
             Self::Read => {
-                let mentions = me.into_iter().flat_map(|me| state.mentions_of(me).cloned());
+                let mentions =
+                    me.into_iter().flat_map(|me| state.mentions_of(me).take(NAMED).cloned());
                 let mentions: Vec<_> = mentions.collect();
                 (!state.unread.is_empty() || !mentions.is_empty(), Body::Read { mentions })
             }

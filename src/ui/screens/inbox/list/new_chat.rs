@@ -166,7 +166,9 @@ fn Known(form: RwSignal<NewChatForm>) -> impl IntoView {
     let Starting(open) = use_context().unwrap_or_else(|| unreachable!("the pane provides it"));
     let app = App::here();
     let l = use_locale();
-    let contact = Memo::new(move |_| form.with(NewChatForm::contact));
+    // Whatever the name: all chats are looked through.
+    let contact =
+        Memo::new(move |_| Contact { name: "".into(), ..form.with(NewChatForm::contact) });
     let chats = Memo::new(move |_| {
         let contact = contact.get();
         app.peek_present(|desk| chats_of(desk, &contact, None))
