@@ -6,16 +6,19 @@ use std::ops::Range;
 
 use rawzip::{CompressionMethod, RECOMMENDED_BUFFER_SIZE, ReaderAt, ZipArchive, ZipLocator};
 
+use super::csv::MAX_TEXT_BYTES;
 use super::gzip::{DamagedError, Inflate, SLICE, crc32};
 
-/// The least that is read at once, in bytes.
+/// The least that is read at once, in bytes: of the directory, and of the few bytes before a text.
 const PART: u64 = 256 * 1024;
+const HEAD: u64 = 4 * 1024;
 
 /// The most that is kept, in bytes: the directory of a hundred thousand files takes some ten million.
 const MAX_KEPT: usize = 64 * 1024 * 1024;
 
-/// The most texts of one archive.
-const MAX_TEXTS: usize = 2_000;
+/// The most texts of one archive, and the most bytes that they have together.
+const MAX_TEXTS: usize = 500;
+const MAX_BYTES: u64 = MAX_TEXT_BYTES as u64;
 
 /// Why an archive cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +58,10 @@ pub struct PackedText {
     pub name: String,
     /// The place of its packed bytes in the archive.
     pub packed: Range<u64>,
+    /// The folder that it is in.
+    pub folder: Option<String>,
+    /// Why it cannot be unpacked.
+    pub refused: Option<ZipError>,
     deflated: bool,
     size: u64,
     crc: u32,
@@ -97,28 +104,30 @@ impl Archive {
         let mut buffer = vec![0; RECOMMENDED_BUFFER_SIZE];
         let archive = ZipLocator::new().locate_in_reader(self, &mut buffer, self.size);
         let archive: ZipArchive<_> = archive.map_err(|(_, error)| damaged(error))?;
-        let mut found = Vec::new();
+        let (mut found, mut bytes) = (Vec::new(), 0_u64);
         let mut entries = archive.entries(&mut buffer);
         while let Some(entry) = entries.next_entry().map_err(damaged)? {
             let path = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
             if !is_text(&path) {
                 continue;
             }
-            if entry.flags().is_encrypted() {
-                return Err(ZipError::Locked);
-            }
-            let deflated = match entry.compression_method() {
-                CompressionMethod::STORE => false,
-                CompressionMethod::DEFLATE => true,
-                _ => return Err(ZipError::Method),
+            let method = entry.compression_method();
+            let deflated = method == CompressionMethod::DEFLATE;
+            let refused = if entry.flags().is_encrypted() {
+                Some(ZipError::Locked)
+            } else {
+                (!deflated && method != CompressionMethod::STORE).then_some(ZipError::Method)
             };
-            if found.len() == MAX_TEXTS {
-                return Err(ZipError::TooLarge);
-            }
-            let name = path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+            let mut folders = path.rsplit(['/', '\\']).map(str::to_owned);
+            let (name, folder) = (folders.next().unwrap_or_default(), folders.next());
             let (wayfinder, size, crc) =
                 (entry.wayfinder(), entry.uncompressed_size_hint(), entry.crc32());
-            found.push((wayfinder, PackedText { name, packed: 0..0, deflated, size, crc }));
+            bytes = bytes.saturating_add(size);
+            if found.len() == MAX_TEXTS || bytes > MAX_BYTES {
+                return Err(ZipError::TooLarge);
+            }
+            let text = PackedText { name, packed: 0..0, folder, refused, deflated, size, crc };
+            found.push((wayfinder, text));
         }
         let mut texts = Vec::new();
         for (wayfinder, text) in found {
@@ -155,7 +164,7 @@ impl ReaderAt for Archive {
                 return Ok(many);
             }
         }
-        let many = (buffer.len() as u64).max(PART);
+        let many = if buffer.len() < 1024 { HEAD } else { PART.max(buffer.len() as u64) };
         self.missing.set(Some(offset..offset.saturating_add(many).min(self.size)));
         Err(io::Error::from(io::ErrorKind::WouldBlock))
     }
@@ -196,6 +205,10 @@ impl Unpack {
                 return Err(DamagedError);
             }
             self.ended = inflate.read(input, out, out.len() + SLICE)?;
+            // What is longer than it says may be of any length.
+            if inflate.size() > self.stated.1 {
+                return Err(DamagedError);
+            }
         } else {
             let (taken, rest) = input.split_at(input.len().min(SLICE));
             self.crc = crc32(self.crc, taken);
@@ -351,8 +364,11 @@ mod tests {
             bytes[directory + at] = value;
             look(&bytes).0
         };
-        assert_eq!(with(8, 1), Err(ZipError::Locked));
-        assert_eq!(with(10, 12), Err(ZipError::Method));
+        let refused = |at, value| with(at, value).unwrap()[0].refused;
+        assert_eq!(refused(8, 1), Some(ZipError::Locked));
+        assert_eq!(refused(10, 12), Some(ZipError::Method));
+        // It says that it is of half a gigabyte.
+        assert_eq!(with(27, 0x20), Err(ZipError::TooLarge));
     }
 
     proptest! {

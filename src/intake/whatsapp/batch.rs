@@ -105,7 +105,9 @@ impl Batch {
                 team.insert(author.name.clone(), agent);
             }
         }
-        let of_two: Vec<_> = self
+        // The same chat may be there twice.
+        let mut pairs = BTreeSet::new();
+        let mut of_two: Vec<_> = self
             .files
             .iter()
             .filter_map(|file| {
@@ -115,6 +117,10 @@ impl Batch {
                 !team.contains_key(&one.name) && !team.contains_key(&other.name)
             })
             .collect();
+        of_two.retain(|([one, other], _)| {
+            let (one, other) = (&*one.name, &*other.name);
+            pairs.insert(if one < other { (one, other) } else { (other, one) })
+        });
         let mut answers: BTreeMap<&str, usize> = BTreeMap::new();
         for ([one, other], file) in &of_two {
             let says =
@@ -218,6 +224,9 @@ mod tests {
         assert_eq!(guess(&[("Conversa do WhatsApp com Maria.txt", MARIA)]), loja);
         assert_eq!(guess(&[("_chat.txt", MARIA)]), []);
         assert_eq!(guess(&[("_chat.txt", MARIA), ("_chat.txt", RITA), ("_chat.txt", GROUP)]), loja);
+        let twice = [("_chat.txt", MARIA), ("_chat.txt", MARIA), ("_chat.txt", RITA)];
+        assert_eq!(guess(&twice), loja);
+        assert_eq!(guess(&twice[..2]), []);
         let agent = Agent {
             id: "rita".into(),
             name: "Rita".to_owned(),

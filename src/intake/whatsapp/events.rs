@@ -239,7 +239,11 @@ fn title(file: &str) -> &str {
         "WhatsApp-Chat mit ",
     ];
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    BEFORE.iter().find_map(|before| stem.strip_prefix(before)).unwrap_or(stem).trim()
+    let title = BEFORE.iter().find_map(|before| stem.strip_prefix(before)).unwrap_or(stem).trim();
+    // Browsers number what is downloaded again: `Bairro (1)`.
+    let number = title.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let numbered = number.filter(|(_, number)| number.bytes().all(|byte| byte.is_ascii_digit()));
+    numbered.map_or(title, |(title, _)| title)
 }
 
 /// The words of a message; a file has its name before its caption.

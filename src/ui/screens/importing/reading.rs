@@ -15,6 +15,9 @@ use crate::intake::{Archive, FileKind, JournalReader, JournalSummary, Look, Pack
 use crate::model::Zone;
 use crate::view::import_error::ImportError;
 
+/// The name that iPhones give each chat's text.
+const NAMELESS: &str = "_chat.txt";
+
 impl Import {
     /// Reads a file, or several, which must be chats.
     pub(crate) async fn read_on(self, files: Vec<File>, run: usize) -> Result<(), ImportError> {
@@ -23,13 +26,14 @@ impl Import {
         for file in files {
             let name = file.name();
             let mut pieces = Pieces::new(file.clone());
-            let first = self.next(&mut pieces).await?.ok_or(ImportError::Empty);
+            let first =
+                self.next(&mut pieces).await.and_then(|first| first.ok_or(ImportError::Empty));
             let read = match first {
                 Ok(first) if first.starts_with(Archive::MAGIC) => {
                     if let Some(copy) = DeskCopy::open(&file).await.filter(|_| alone) {
                         return self.read_copy(file, copy, run).await;
                     }
-                    self.read_archive(&file, run).await
+                    self.read_archive(&file, run, &mut refused).await
                 }
                 Ok(first) if alone => return self.read_alone(name, first, pieces, run).await,
                 Ok(first) => self.read_chat(&name, first, pieces, run).await,
@@ -93,7 +97,12 @@ impl Import {
     }
 
     /// Reads the chats of an archive.
-    async fn read_archive(self, file: &File, run: usize) -> Result<Vec<ChatFile>, ImportError> {
+    async fn read_archive(
+        self,
+        file: &File,
+        run: usize,
+        refused: &mut Vec<(String, ImportError)>,
+    ) -> Result<Vec<ChatFile>, ImportError> {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size")]
         let mut archive = Archive::new(file.size() as u64);
         let texts = loop {
@@ -112,15 +121,33 @@ impl Import {
                 return Ok(Vec::new());
             }
         };
-        let mut chats = Vec::new();
-        let alone = texts.len() == 1;
+        // Beside the chat may stand texts that somebody sent in it: they are said, and cost no chat.
+        let (mut chats, mut out) = (Vec::new(), Vec::new());
         for packed in texts {
-            let Some(text) = self.unpack(file, &packed, run).await? else { return Ok(Vec::new()) };
-            // Each telephone names the archive, and some not the text in it.
-            let name = if alone { file.name() } else { packed.name };
-            chats.extend(self.chat(&text).map(|export| ChatFile { name, export }));
+            let unpacked = match packed.refused {
+                Some(error) => Err(error.into()),
+                None => self.unpack(file, &packed, run).await,
+            };
+            if !self.goes_on(run) {
+                return Ok(Vec::new());
+            }
+            let export = unpacked.and_then(|text| {
+                text.and_then(|text| self.chat(&text)).ok_or(ImportError::NoChatInZip)
+            });
+            // Some telephones name the archive, or the folder, and not the text in it.
+            let named = packed.name != NAMELESS;
+            let name =
+                if named { packed.name } else { packed.folder.unwrap_or_else(|| file.name()) };
+            match export {
+                Ok(export) => chats.push(ChatFile { name, export }),
+                Err(error) => out.push((name, error)),
+            }
         }
-        if chats.is_empty() { Err(ImportError::NoChatInZip) } else { Ok(chats) }
+        if chats.is_empty() {
+            return Err(out.first().map_or(ImportError::NoChatInZip, |(_, error)| *error));
+        }
+        refused.append(&mut out);
+        Ok(chats)
     }
 
     /// Unpacks a text of an archive. `None` where the person has cancelled.
