@@ -25,7 +25,7 @@ export const SCREENS: Screen[] = [
   { name: "the panel", at: "&screen=panel", ready: "[data-testid=panel-card]", headings: ["Painel", "Visão: Conversas", /^Aberto \d/, /^Em atendimento \d/, /^Aguardando \d/] },
   {
     name: "the reports", at: "&screen=reports", ready: "[data-testid=report-figure]",
-    headings: ["Relatórios", "Resumo", "Ao longo do período", "Tempo em cada status", "Distribuições", "Quanto demora a primeira resposta", "Quando os clientes iniciam atendimentos", "Por atendente", "De → para", "Os números batem?", "O que cada indicador conta"],
+    headings: ["Relatórios", "Resumo", "Ao longo do período", "Tempo em cada status", "Distribuições", "Metas", "Quanto demora a primeira resposta", "Quando os clientes iniciam atendimentos", "Por atendente", "De → para", "Os números batem?", "O que cada indicador conta"],
   },
   { name: "the campaigns", at: "&screen=campaigns", ready: "[data-testid=campaign]", headings: ["Campanhas"] },
   {
@@ -36,10 +36,11 @@ export const SCREENS: Screen[] = [
   { name: "the import", at: "&screen=import", ready: "[data-testid=import-file]", headings: ["Importar"] },
   {
     name: "the settings", at: "&screen=settings", ready: ".settings-index",
-    headings: ["Ajustes", "Este balcão", "Pessoas", "Respostas rápidas", "Etiquetas", "Visões", "Aparência e idioma", /./, /./, /./, /./],
+    headings: ["Ajustes", "Este balcão", "Pessoas", "Respostas rápidas", "Macros", "Etiquetas", "Satisfação", "Visões", "Aparência e idioma", /./, /./, /./, /./],
   },
   { name: "the behaviour", at: "&screen=settings&section=behaviour", ready: "[data-testid=machine-edge]", headings: ["Ajustes", "Comportamento dos status", "Como uma conversa muda de status"] },
   { name: "the timers", at: "&screen=settings&section=timers", ready: "[data-testid=timer-row]", headings: ["Ajustes", "Temporizadores"] },
+  { name: "the targets", at: "&screen=settings&section=targets", ready: ".settings-index", headings: ["Ajustes", "Metas"] },
   { name: "the hours", at: "&screen=settings&section=hours", ready: "[data-testid=hours-day]", headings: ["Ajustes", "Horário de atendimento", "Fuso horário"] },
   { name: "the settings' versions", at: "&screen=settings&section=history", ready: "[data-testid=version]", headings: ["Ajustes", "Histórico de configurações"] },
   { name: "the filters", at: "", then: (page) => page.getByTestId("filter").click(), ready: "[role=dialog]", headings: LIST },

@@ -54,7 +54,7 @@ test("the first answer moves an open chat to in service, and nobody becomes resp
   const conversation = new Conversation(page);
   await conversation.open("Beatriz Rocha");
   await expect(conversation.badge).toHaveAttribute("data-status", "open");
-  await expect(conversation.wait).toContainText(/\d:\d\d/);
+  await expect(conversation.wait).toContainText(/espera há \d min/);
   await new Composer(page).write("Olá, Beatriz!");
   await expect(conversation.bubble("Olá, Beatriz!")).toBeVisible();
   await expect(conversation.badge).toHaveAttribute("data-status", "in_service");

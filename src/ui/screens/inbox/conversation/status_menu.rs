@@ -81,7 +81,7 @@ fn Wait(open: OpenChat) -> impl IntoView {
                         Some(view! {
                             <span class="wait-open" data-testid="wait">
                                 <Icon glyph=glyph::CLOCK/>
-                                <span class="visually-hidden">{l.t(t::waiting_since)}</span>
+                                <span class="visually-hidden">{l.t(t::waiting_since)}" "</span>
                                 {waited}
                             </span>
                         }.into_any())
