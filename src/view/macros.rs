@@ -106,6 +106,8 @@ pub fn plan(
             None => Ok(Change::Assign(to.cloned())),
         }
     };
+    // As they are after the acts before.
+    let mut tags = state.tags.clone();
     for action in &one.actions {
         match action {
             MacroAction::Do(Action::Reply { text }) => plan.write(filled(text)?),
@@ -128,9 +130,10 @@ pub fn plan(
             MacroAction::Do(Action::Assign(to)) => plan.change(&assign(to.as_ref())?, state),
             MacroAction::AssignMe => plan.change(&assign(Some(me))?, state),
             MacroAction::Do(Action::Tags { add, remove }) => {
-                let add: Vec<_> = add.iter().filter(|tag| !state.tags.contains(*tag)).collect();
-                let remove: Vec<_> =
-                    remove.iter().filter(|tag| state.tags.contains(*tag)).collect();
+                let add: Vec<_> = add.iter().filter(|tag| !tags.contains(*tag)).collect();
+                let remove: Vec<_> = remove.iter().filter(|tag| tags.contains(*tag)).collect();
+                tags.extend(add.iter().map(|tag| (*tag).clone()));
+                tags.retain(|tag| add.contains(&tag) || !remove.contains(&tag));
                 if !(add.is_empty() && remove.is_empty()) {
                     plan.bodies.push(Body::TagsChanged {
                         add: add.into_iter().cloned().collect(),

@@ -60,7 +60,11 @@ impl App {
         if let Action::Undo(events) = action
             && self.peek_present(|desk| {
                 let told = |(chat, event): &(ChatId, EventId)| desk.was_told(chat, event, now);
-                !events.is_empty() && events.iter().all(told)
+                // Of several acts in one chat none is taken back alone.
+                let of_chats = events.chunk_by(|(one, _), (other, _)| one == other);
+                let mut several = of_chats.filter(|of_chat| of_chat.len() > 1);
+                !events.is_empty()
+                    && (events.iter().all(told) || several.any(|acts| acts.iter().any(told)))
             })
         {
             return Err(NotDone::Told);

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use js_sys::{Array, Uint8Array};
+use leptos::prelude::GetUntracked;
 use leptos::wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag};
 
+use super::keep::is_saved;
 use super::picked::{hash, read};
 use crate::app::handle::App;
 use crate::app::journal::export::{each_chunk, save_blob};
@@ -75,8 +77,11 @@ impl App {
     /// Stores the files of a copy whose journal was imported, each under what its bytes say.
     pub async fn restore(self, copy: &DeskCopy) -> Restored {
         let mut restored = Restored::default();
+        let kind = self.kind.get_untracked();
         for (sha256, blob) in &copy.files {
-            if self.restore_one(sha256, blob).await {
+            // The person may have opened another desk meanwhile.
+            let stays = self.kind.get_untracked() == kind;
+            if stays && self.restore_one(sha256, blob).await {
                 restored.files += 1;
             } else {
                 restored.lost += 1;
@@ -96,7 +101,13 @@ impl App {
         }
         let file = FileContent { sha256: sha256.to_owned(), bytes: bytes.into() };
         let stored = store.append_with_files(&[], &[file]).await;
-        stored.inspect_err(|error| leptos::logging::warn!("no room for a file: {error}")).is_ok()
+        let stored = stored
+            .inspect_err(|error| leptos::logging::warn!("no room for a file: {error}"))
+            .is_ok();
+        if stored {
+            is_saved(sha256);
+        }
+        stored
     }
 }
 

@@ -74,6 +74,8 @@ impl App {
             leptos::logging::warn!("the storage did not take a file: {error:?}");
             UNSAVED.with_borrow_mut(|unsaved| unsaved.insert(file.sha256, file.bytes));
             appended = store.append(&batch).await;
+        } else {
+            is_saved(&file.sha256);
         }
         self.written(&store, events, appended, action.is_held()).map_err(NotDone::Storage)?;
         Ok((done, stored))
@@ -90,7 +92,7 @@ impl App {
         };
         let file = FileContent { sha256: sha256.to_owned(), bytes };
         files.append_with_files(&[], &[file]).await.map_err(|error| trouble(&error))?;
-        UNSAVED.with_borrow_mut(|unsaved| unsaved.remove(sha256));
+        is_saved(sha256);
         Ok(())
     }
 
@@ -171,6 +173,10 @@ impl App {
     /// # Errors
     /// As [`App::remove_files_before`].
     pub async fn sweep_files(self) -> Result<(), StorageTrouble> {
+        // What this version cannot read may name files, too.
+        if self.health.with_untracked(|health| health.unreadable > 0) {
+            return Ok(());
+        }
         // What a server refused is stored, and not in the desk.
         if self.runtime.try_with_value(|runtime| runtime.aside.is_empty()) != Some(true) {
             return Ok(());
@@ -241,6 +247,11 @@ impl App {
             Err(store) => Some(store.downcast::<MemoryStore>().ok()?),
         }
     }
+}
+
+/// The storage has the file now.
+pub(super) fn is_saved(sha256: &str) {
+    UNSAVED.with_borrow_mut(|unsaved| unsaved.remove(sha256));
 }
 
 fn attachment(event: &Event) -> Option<&Attachment> {

@@ -82,9 +82,14 @@ impl Change {
             })
     }
 
-    /// Returns the number of chats that it would change.
-    pub fn changes(&self, desk: &Desk, chats: impl IntoIterator<Item = ChatIx>) -> usize {
+    /// Returns the number of chats that it would change. `me`: the agent who does it.
+    pub fn changes(
+        &self,
+        desk: &Desk,
+        chats: impl IntoIterator<Item = ChatIx>,
+        me: Option<&AgentId>,
+    ) -> usize {
         let chats = chats.into_iter().filter_map(|ix| desk.chat(ix));
-        chats.filter(|chat| self.body(chat.state(), None).is_some()).count()
+        chats.filter(|chat| self.body(chat.state(), me).is_some()).count()
     }
 }

@@ -87,18 +87,18 @@ fn what_is_so_already_is_not_written_again() {
         Change::Status(Status::Resolved),
     ];
     for (second, change) in (1..).zip(&changes) {
-        assert_eq!(change.changes(&desk, all(&desk)), 3, "{change:?}");
+        assert_eq!(change.changes(&desk, all(&desk), None), 3, "{change:?}");
         let action = to_all(&desk, change);
         assert_eq!(does(&action, &mut desk, second).events.len(), 3, "{change:?}");
-        assert_eq!(change.changes(&desk, all(&desk)), 0, "{change:?} once more");
+        assert_eq!(change.changes(&desk, all(&desk), None), 0, "{change:?} once more");
         assert_eq!(does(&action, &mut desk, second), Done::default(), "{change:?} once more");
     }
     assert_eq!(
-        Change::Archive(true).changes(&desk, all(&desk)),
+        Change::Archive(true).changes(&desk, all(&desk), None),
         0,
         "a final status has archived them"
     );
-    assert_eq!(Change::Assign(None).changes(&desk, all(&desk)), 0);
+    assert_eq!(Change::Assign(None).changes(&desk, all(&desk), None), 0);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn only_those_that_differ_change() {
     let change = Change::Status(Status::Waiting);
     let first = Action::Change { chats: ids(&desk)[..2].to_vec(), change: change.clone() };
     does(&first, &mut desk, 1);
-    assert_eq!(change.changes(&desk, all(&desk)), 3);
+    assert_eq!(change.changes(&desk, all(&desk), None), 3);
     let rest = bodies(&to_all(&desk, &change), &desk);
     assert_eq!(rest.len(), 3);
     let waits = |body: &Body| matches!(body, Body::StatusSet { status: Status::Waiting, .. });

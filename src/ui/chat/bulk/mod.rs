@@ -155,7 +155,8 @@ impl Bulk {
     /// Marks the selected chats as read, and takes the person's own marks off them.
     pub fn read(self) {
         let nothing_else = self.picked.with_untracked(|picked| {
-            self.app.peek(|desk| Change::Read.changes(desk, picked.iter()) == 0)
+            let me = untrack(|| self.app.me());
+            self.app.peek(|desk| Change::Read.changes(desk, picked.iter(), me.as_ref()) == 0)
         });
         if nothing_else && !self.marked().is_empty() {
             self.app.unmark(&self.marked());

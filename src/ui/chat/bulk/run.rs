@@ -25,7 +25,7 @@ fn told(
         return Vec::new();
     };
     let mut told: Vec<(Arc<str>, usize)> = Vec::new();
-    for ix in chats.filter(|ix| change.changes(desk, [*ix]) > 0) {
+    for ix in chats.filter(|ix| change.changes(desk, [*ix], None) > 0) {
         let mut rules: Vec<_> =
             desk.would_say(ix, *status, now).iter().map(|rule| rule.name.clone()).collect();
         rules.dedup();
@@ -48,9 +48,10 @@ impl Bulk {
             return;
         }
         let now = self.app.clock.get_untracked();
+        let me = untrack(|| self.app.me());
         let asked = self.picked.with_untracked(|picked| {
             self.app.peek_present(|desk| Asked {
-                changes: change.changes(desk, picked.iter()),
+                changes: change.changes(desk, picked.iter(), me.as_ref()),
                 of: picked.len(),
                 told: told(desk, now, &change, picked.iter()),
                 unanswered: picked.iter().filter(|ix| change.leaves_unanswered(desk, *ix)).count(),

@@ -15,6 +15,7 @@ use crate::i18n::{Locale, files as t, format};
 use crate::model::{Attachment, ChatId};
 use crate::store::FileContent;
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
+use crate::view::health::StorageTrouble;
 
 thread_local! {
     static WAITING: ArcRwSignal<Vec<Waiting>> = ArcRwSignal::new(Vec::new());
@@ -166,6 +167,16 @@ impl Tray {
         mark(&files, true);
         let mut first = true;
         for (at, file) in files.iter().enumerate() {
+            // The person may have opened another desk meanwhile, or shared this one.
+            let refusal = untrack(|| {
+                let moved = self.app.kind.get() != file.owner.desk;
+                let moved = moved.then_some(NotDone::Storage(StorageTrouble::TakenAway));
+                moved.or_else(|| self.app.is_shared().then_some(NotDone::NoFiles))
+            });
+            if let Some(why) = refusal {
+                mark(files.get(at..).unwrap_or_default(), false);
+                return Err((why, first));
+            }
             let picked = PICKED.with_borrow(|all| all.get(&file.number).cloned());
             // Removed meanwhile.
             let Some(picked) = picked else { continue };

@@ -44,10 +44,10 @@ pub fn RunMacro() -> impl IntoView {
             };
             match app.peek_present(|desk| ask(desk, chat, &id, me)) {
                 Ok(found) if found.plan.asks() => asked.set(Some(found)),
-                Ok(found) => {
-                    close();
-                    run(commands, found).await;
-                }
+                Ok(found) => match run(commands, found).await {
+                    Some(changed) => drop(asked.try_set(Some(changed))),
+                    None => close(),
+                },
                 Err(why) => {
                     close();
                     toasts.error(why.words(l.get_untracked()));
@@ -59,8 +59,13 @@ pub fn RunMacro() -> impl IntoView {
         if let Some(found) = asked.get_untracked().filter(|_| !busy.get_untracked()) {
             busy.set(true);
             spawn_local(async move {
-                close();
-                run(commands, found).await;
+                let changed = run(commands, found).await;
+                let _gone = busy.try_set(false);
+                match changed {
+                    // The words have changed meanwhile: the person sees the new ones.
+                    Some(changed) => drop(asked.try_set(Some(changed))),
+                    None => close(),
+                }
             });
         }
     };
@@ -110,8 +115,9 @@ fn ask(desk: &Desk, chat: ChatId, id: &str, me: AgentId) -> Result<Asked, Refusa
     Ok(Asked { chat, customer, me, one, plan })
 }
 
-/// Runs it as it would be now: the desk may have changed while the person was asked.
-async fn run(commands: Commands, asked: Asked) {
+/// Runs it as it would be now: the desk may have changed while the person was asked. Returns what to ask then, where what is sent
+/// would differ from what was shown.
+async fn run(commands: Commands, asked: Asked) -> Option<Asked> {
     let (app, toasts) = (commands.app, commands.toasts);
     let l = commands.l.get_untracked();
     let Asked { chat, one, me, plan: shown, .. } = asked;
@@ -119,14 +125,20 @@ async fn run(commands: Commands, asked: Asked) {
     let Plan { bodies, messages, end, .. } = match planned {
         // What was shown is what is sent.
         Ok(asked) if asked.plan.messages == shown.messages => asked.plan,
-        Ok(asked) => return commands.running.set(Some((asked.chat, one.id))),
-        Err(why) => return toasts.error(why.words(l)),
+        Ok(asked) => return Some(asked),
+        Err(why) => {
+            toasts.error(why.words(l));
+            return None;
+        }
     };
     let next = end.as_ref().and_then(|end| commands.hand.next_after(&chat, end));
     let draft = (end.is_some() && has_draft(app, &chat)).then(|| conversation::draft_left(l));
     let done = match app.act(Action::Several { chat: chat.clone(), bodies }).await {
         Ok(done) => done,
-        Err(why) => return say_not_done(app, toasts, l, &why),
+        Err(why) => {
+            say_not_done(app, toasts, l, &why);
+            return None;
+        }
     };
     let left = if messages.is_empty() { draft } else { Some(t::message_stays(l)) };
     let said = |state: &ChatState, l| named(state, &t::done(l, &one.name), l);
@@ -140,6 +152,7 @@ async fn run(commands: Commands, asked: Asked) {
         offer_undo(app, toasts, l, &back, said, left);
     }
     commands.hand.go_on(&chat, next, Goes::Looking);
+    None
 }
 
 /// What an undo takes back: all but messages, which the customer may have read.
