@@ -149,7 +149,7 @@ async fn a_file_that_does_not_fit_leaves_nothing_behind() {
             return original.call(this, content, key);
         } }";
         let _full = Changed::new("IDBObjectStore.prototype", "put", full);
-        let refused = store.append_with_files(&events("b", 2), &[file.clone()]).await;
+        let refused = store.append_with_files(&events("b", 2), std::slice::from_ref(&file)).await;
         assert_eq!(refused.err(), Some(StoreError::Full));
     }
     assert_eq!(store.file(&file.sha256).await, Ok(StoredFile::Missing));
