@@ -263,7 +263,8 @@ test("a copy with the files brings them into another browser, each only as what 
   expect(copy.name).toMatch(/^balcao-[0-9-]+\.zip$/);
   // Another archive is not taken for one of ours, and bytes that were changed on the way are not taken.
   const changed = Buffer.from(copy.bytes);
-  changed[changed.indexOf(PDF) + 5] ^= 1;
+  const place = changed.indexOf(PDF) + 5;
+  changed.writeUInt8(changed.readUInt8(place) ^ 1, place);
   const context = await browser.newContext();
   await complaints.watch(context);
   const other = await context.newPage();
