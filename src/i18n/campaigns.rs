@@ -122,6 +122,7 @@ texts! {
     why_left_out(tag: &str) { pt "não recebe campanhas ({tag})" en "opted out of campaigns ({tag})" es "no recibe campañas ({tag})" }
     nobody_title { pt "Ninguém" en "No one" es "Nadie" }
     nobody_text { pt "Nenhuma conversa cumpre o que foi escolhido." en "No chat matches this audience." es "Ningún chat cumple lo elegido." }
+    why_opted_out { pt "não recebe campanhas, por outra conversa" en "opted out in another chat" es "no recibe campañas, por otro chat" }
     why_other_chat { pt "vale outra conversa da mesma pessoa" en "another chat with the same person counts" es "vale otro chat de la misma persona" }
     none_left_out { pt "Ninguém fica de fora." en "No one is excluded." es "Nadie queda fuera." }
     last_active(ago: &str) { pt "última atividade {ago}" en "last active {ago}" es "última actividad {ago}" }

@@ -26,6 +26,8 @@ pub struct Member {
     pub ix: ChatIx,
     /// The chat's id.
     pub chat: ChatId,
+    /// The other chats of its person, of the audience or not.
+    pub others: Vec<ChatIx>,
     /// Why it gets no message.
     pub left_out: Option<LeftOut>,
     /// The text of the message; empty where it gets none.
@@ -50,25 +52,19 @@ pub struct Persons {
 }
 
 impl Persons {
-    /// Takes note of a chat with such a tag, whether it is of the audience or not.
-    pub fn opts_out(&mut self, chat: &Chat) {
-        self.opted_out.extend(chat.state().contact.person());
+    /// Takes note of whose chat has such a tag, whether it is of the audience or not.
+    pub fn opts_out(&mut self, person: Option<String>) {
+        self.opted_out.extend(person);
     }
 
-    /// Takes note of a chat that is of the audience. Returns its person.
-    pub fn take(&mut self, chat: &Chat) -> Option<String> {
-        let state = chat.state();
-        let person = state.contact.person()?;
-        let latest = (state.activity, chat.id().clone());
-        self.latest
-            .entry(person.clone())
-            .and_modify(|had| {
-                if latest > *had {
-                    had.clone_from(&latest);
-                }
-            })
-            .or_insert(latest);
-        Some(person)
+    /// Takes note of a person's chat that is of the audience.
+    pub fn take(&mut self, person: &str, chat: &Chat) {
+        let latest = (chat.state().activity, chat.id().clone());
+        match self.latest.get_mut(person) {
+            Some(had) if *had >= latest => {}
+            Some(had) => *had = latest,
+            None => drop(self.latest.insert(person.to_owned(), latest)),
+        }
     }
 
     /// Returns why a chat gets no message, once all were taken note of.
@@ -90,6 +86,8 @@ pub struct AudienceBuilder {
     config: DeskConfig,
     no_campaigns: BTreeSet<Tag>,
     persons: Persons,
+    /// All chats of each person.
+    chats: BTreeMap<String, Vec<ChatIx>>,
     /// Of each member.
     person: Vec<Option<String>>,
     /// A chat at rest since before this instant is the same then and now.
@@ -127,6 +125,7 @@ impl Desk {
             chooser: Chooser::new(selection, viewer, run.start, Some(&config)),
             no_campaigns: config.opt_out_tags(),
             persons: Persons::default(),
+            chats: BTreeMap::new(),
             person: Vec::new(),
             config,
             same_before: if is_there { known } else { Timestamp::MIN },
@@ -160,29 +159,37 @@ impl AudienceBuilder {
             return 0;
         };
         if outline.last() < self.same_before {
-            self.add_if_chosen(ix, chat);
+            self.add(ix, chat);
             return 0;
         }
         let then = chat.as_of(self.audience.start, &self.config);
         then.map_or(0, |then| {
-            self.add_if_chosen(ix, &then);
+            self.add(ix, &then);
             then.events().len()
         })
     }
 
-    fn add_if_chosen(&mut self, ix: ChatIx, chat: &Chat) {
+    fn add(&mut self, ix: ChatIx, chat: &Chat) {
         let state = chat.state();
+        let person = state.contact.person();
+        if let Some(person) = &person {
+            self.chats.entry(person.clone()).or_default().push(ix);
+        }
         let opted_out = !state.tags.is_disjoint(&self.no_campaigns);
         if opted_out {
-            self.persons.opts_out(chat);
+            self.persons.opts_out(person.clone());
         }
         if !self.chooser.holds(chat) {
             return;
         }
-        self.person.push(if opted_out { None } else { self.persons.take(chat) });
+        if let (Some(person), false) = (&person, opted_out) {
+            self.persons.take(person, chat);
+        }
+        self.person.push(person);
         self.audience.members.push(Member {
             ix,
             chat: chat.id().clone(),
+            others: Vec::new(),
             left_out: opted_out.then_some(LeftOut::OptedOut),
             text: if opted_out {
                 String::new()
@@ -203,7 +210,10 @@ impl AudienceBuilder {
     #[must_use]
     pub fn done(mut self) -> Audience {
         for (member, person) in self.audience.members.iter_mut().zip(self.person) {
-            let left_out = person.and_then(|person| self.persons.leave_out(&person, &member.chat));
+            let Some(person) = person else { continue };
+            let chats = self.chats.get(&person).into_iter().flatten();
+            member.others = chats.filter(|ix| **ix != member.ix).copied().collect();
+            let left_out = self.persons.leave_out(&person, &member.chat);
             if left_out.is_some() {
                 (member.left_out, member.text) = (left_out, String::new());
             }

@@ -49,12 +49,15 @@ impl Audience {
     pub fn outcome(&self, desk: &Desk, member: &Member, no_campaigns: &BTreeSet<Tag>) -> Outcome {
         let chat = desk.chat(member.ix);
         let written = chat.and_then(|chat| Written::find(chat, &self.campaign.id));
-        let tagged = || chat.is_none_or(|chat| tagged_since(chat, self.start, no_campaigns));
-        Outcome {
-            chat: member.ix,
-            written,
-            left_out: written.is_none() && (member.left_out.is_some() || tagged()),
-        }
+        let tagged = |chat: &Chat| tagged_since(chat, self.start, no_campaigns);
+        // Another chat may have been the person's latest when the message was written.
+        let served = |chat: &Chat| message_in(chat, &self.campaign.id).is_some();
+        let mut others = member.others.iter().filter_map(|ix| desk.chat(*ix));
+        let left_out = written.is_none()
+            && (member.left_out.is_some()
+                || chat.is_none_or(tagged)
+                || others.any(|chat| tagged(chat) || served(chat)));
+        Outcome { chat: member.ix, written, left_out }
     }
 
     /// Returns the outcomes in all chats.

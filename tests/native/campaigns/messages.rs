@@ -70,6 +70,16 @@ fn a_person_with_several_chats_gets_one_message_and_none_after_opting_out_in_any
     assert_eq!(told.write(2), [], "nor later");
     let told = desk().at(-2, "e", tags(&["não"], &[])).campaign(0, to_all(0));
     assert_eq!(told.audience(0), "(a)(d)(e)bcf");
+    // What comes late makes the other chat the latest: the person has the message already.
+    let mut told = desk().campaign(0, to_all(0));
+    told.write(1);
+    let mut told = told.at(-3, "e", customer());
+    assert_eq!(told.audience(0), "(a)(d)bcef");
+    assert_eq!(told.write(2), [], "nor in the chat that is the latest now");
+    // Opting out while it is written counts in whichever chat.
+    let mut told = desk().campaign(0, to_all(0)).at(1, "e", tags(&["não"], &[]));
+    let to: Vec<_> = told.write(2).into_iter().filter_map(|event| event.chat).collect();
+    assert_eq!(to.iter().map(ChatId::as_str).collect::<Vec<_>>(), ["b", "c", "f"]);
 }
 
 #[test]

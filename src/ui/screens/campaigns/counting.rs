@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::context::CampaignsContext;
 use crate::app::{App, Pace};
-use crate::journal::{Chooser, Desk, Persons, Viewer};
+use crate::journal::{Chooser, Desk, LeftOut, Persons, Viewer};
 use crate::model::{AgentId, ChatId, Selection, Tag, Timestamp};
 
 /// Chats examined between two readings of the clock.
@@ -23,6 +23,8 @@ pub struct Counted {
     pub members: Vec<ChatId>,
     /// The chats of customers who get no campaigns, or get the message in another chat.
     pub left_out: Vec<ChatId>,
+    /// Those of the latter whose person gets it in another chat.
+    pub elsewhere: BTreeSet<ChatId>,
 }
 
 /// A count that is going on.
@@ -105,9 +107,15 @@ impl Counting {
         for piece in chosen.chunks(PIECE) {
             for (chat, person) in piece {
                 let left_out = person.as_ref().and_then(|person| persons.leave_out(person, chat));
-                let list =
-                    if left_out.is_none() { &mut counted.members } else { &mut counted.left_out };
-                list.push(chat.clone());
+                match left_out {
+                    None => counted.members.push(chat.clone()),
+                    Some(why) => {
+                        counted.left_out.push(chat.clone());
+                        if why == LeftOut::SamePerson {
+                            counted.elsewhere.insert(chat.clone());
+                        }
+                    }
+                }
             }
             pace.rest().await;
             if !self.is(round) {
@@ -139,13 +147,16 @@ fn look(
         looked += 1;
         let opted_out = !chat.state().tags.is_disjoint(no_campaigns);
         if opted_out {
-            count.persons.opts_out(chat);
+            count.persons.opts_out(chat.state().contact.person());
         }
         if chooser.holds(chat) {
             if opted_out {
                 count.counted.left_out.push(chat.id().clone());
             } else {
-                let person = count.persons.take(chat);
+                let person = chat.state().contact.person();
+                if let Some(person) = &person {
+                    count.persons.take(person, chat);
+                }
                 count.chosen.push((chat.id().clone(), person));
             }
         }

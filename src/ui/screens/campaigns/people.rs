@@ -133,8 +133,13 @@ fn Person(writing: Writing, id: ChatId, outside: RwSignal<bool>) -> impl IntoVie
             }
             let no_campaigns = desk.config().opt_out_tags();
             let tag = chat.tags.intersection(&no_campaigns).next();
-            let other_chat = || t::why_other_chat(l).to_owned();
-            Some(tag.map_or_else(other_chat, |tag| t::why_left_out(l, tag.as_str())))
+            let elsewhere = || {
+                let found = writing.counting.found;
+                let gets =
+                    found.with(|found| found.as_ref().is_some_and(|it| it.elsewhere.contains(&id)));
+                (if gets { t::why_other_chat } else { t::why_opted_out })(l).to_owned()
+            };
+            Some(tag.map_or_else(elsewhere, |tag| t::why_left_out(l, tag.as_str())))
         })
     };
     view! {
