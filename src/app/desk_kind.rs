@@ -1,7 +1,7 @@
 //! [`DeskKind`]: which desk is open. [`Phase`]: the progress of opening it.
 
 /// The desk that is open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DeskKind {
     /// This browser's own desk.
     #[default]

@@ -46,6 +46,8 @@ pub(crate) struct Runtime {
     pub sharing: Option<Sharing>,
     /// Events that are stored but not folded: the server refused them.
     pub aside: BTreeSet<EventId>,
+    /// Reads of events that are no longer set aside: those that run, and those that failed.
+    pub returning: usize,
     /// This tab's last read mark of each chat.
     pub read: BTreeMap<ChatId, EventId>,
     /// The chats that are folded while part of the journal is loading.
@@ -132,6 +134,7 @@ impl App {
                 campaigns: NextLook::default(),
                 sharing: None,
                 aside: BTreeSet::new(),
+                returning: 0,
                 read: BTreeMap::new(),
                 whole: Whole::default(),
                 reading: false,

@@ -1,13 +1,13 @@
 //! Copies of a desk with its files: a zip of the journal and of `files/<sha256>`.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::GetUntracked;
 use leptos::wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag};
 
-use super::keep::is_saved;
 use super::picked::{hash, read};
 use crate::app::handle::App;
 use crate::app::journal::export::{each_chunk, save_blob};
@@ -54,9 +54,18 @@ impl App {
         let store = self.files().ok_or("the desk is closed")?;
         let failed = |error: crate::store::StoreError| JsValue::from(error.to_string());
         let sizes = store.file_sizes().await.map_err(failed)?;
-        for sha256 in sizes.into_iter().filter(|(_, size)| !size.removed).map(|(name, _)| name) {
-            let StoredFile::Here(content) = store.file(&sha256).await.map_err(failed)? else {
-                continue;
+        let unsaved = self.unsaved_files();
+        let stored = sizes.into_iter().filter(|(_, size)| !size.removed).map(|(name, _)| name);
+        let stored = stored.filter(|name| unsaved.iter().all(|(other, _)| other != name));
+        let mut files: Vec<(String, Option<Rc<[u8]>>)> = stored.map(|name| (name, None)).collect();
+        files.extend(unsaved.iter().map(|(name, bytes)| (name.clone(), Some(Rc::clone(bytes)))));
+        for (sha256, in_memory) in files {
+            let content = match in_memory {
+                Some(content) => content,
+                None => match store.file(&sha256).await.map_err(failed)? {
+                    StoredFile::Here(content) => content,
+                    _ => continue,
+                },
             };
             let mut sum = Crc32::default();
             sum.update(&content);
@@ -105,7 +114,7 @@ impl App {
             .inspect_err(|error| leptos::logging::warn!("no room for a file: {error}"))
             .is_ok();
         if stored {
-            is_saved(sha256);
+            self.is_saved(sha256);
         }
         stored
     }

@@ -7,10 +7,10 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 
-use crate::app::NotDone;
-use crate::app::handle::App;
+use crate::app::handle::{App, Runtime};
 use crate::app::journal::commit::trouble;
 use crate::app::journal::export::hand_over;
+use crate::app::{DeskKind, NotDone};
 use crate::files::is_sha256;
 use crate::journal::{Body, Event};
 use crate::model::{Attachment, ChatId, Timestamp};
@@ -24,9 +24,11 @@ use crate::view::health::StorageTrouble;
 const BYTES: &str = "application/octet-stream";
 
 thread_local! {
-    /// Files that the storage did not take. They last as long as the page.
-    static UNSAVED: RefCell<BTreeMap<String, Rc<[u8]>>> = const { RefCell::new(BTreeMap::new()) };
+    /// Files that the storage did not take, by desk and hash. They last as long as the page.
+    static UNSAVED: RefCell<BTreeMap<Unsaved, Rc<[u8]>>> = const { RefCell::new(BTreeMap::new()) };
 }
+
+type Unsaved = (DeskKind, String);
 
 /// The bytes of a file, as far as this browser has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,10 +74,11 @@ impl App {
         let stored = appended.is_ok();
         if let Err(error) = &appended {
             leptos::logging::warn!("the storage did not take a file: {error:?}");
-            UNSAVED.with_borrow_mut(|unsaved| unsaved.insert(file.sha256, file.bytes));
+            let name = (self.kind.get_untracked(), file.sha256);
+            UNSAVED.with_borrow_mut(|unsaved| unsaved.insert(name, file.bytes));
             appended = store.append(&batch).await;
         } else {
-            is_saved(&file.sha256);
+            self.is_saved(&file.sha256);
         }
         self.written(&store, events, appended, action.is_held()).map_err(NotDone::Storage)?;
         Ok((done, stored))
@@ -86,13 +89,13 @@ impl App {
     /// # Errors
     /// The reason why it is still in memory only.
     pub async fn save_file(self, sha256: &str) -> Result<(), StorageTrouble> {
-        let bytes = UNSAVED.with_borrow(|unsaved| unsaved.get(sha256).cloned());
+        let bytes = self.unsaved_file(sha256);
         let (Some(bytes), Some(files)) = (bytes, self.files()) else {
             return Err(StorageTrouble::TakenAway);
         };
         let file = FileContent { sha256: sha256.to_owned(), bytes };
         files.append_with_files(&[], &[file]).await.map_err(|error| trouble(&error))?;
-        is_saved(sha256);
+        self.is_saved(sha256);
         Ok(())
     }
 
@@ -101,7 +104,7 @@ impl App {
     /// # Errors
     /// The storage does not answer.
     pub async fn file(self, file: &Attachment) -> Result<FileHere, StorageTrouble> {
-        if let Some(bytes) = UNSAVED.with_borrow(|unsaved| unsaved.get(&*file.sha256).cloned()) {
+        if let Some(bytes) = self.unsaved_file(&file.sha256) {
             return Ok(FileHere::Unsaved(bytes));
         }
         // The name comes from outside, and may name nothing.
@@ -119,7 +122,7 @@ impl App {
     /// # Errors
     /// The storage does not answer.
     pub async fn file_size(self, file: &Attachment) -> Result<Option<FileSize>, StorageTrouble> {
-        if UNSAVED.with_borrow(|unsaved| unsaved.contains_key(&*file.sha256)) {
+        if self.unsaved_file(&file.sha256).is_some() {
             return Ok(Some(FileSize { bytes: file.bytes, removed: false }));
         }
         let Some(files) = self.files().filter(|_| is_sha256(&file.sha256)) else {
@@ -161,7 +164,8 @@ impl App {
         erased: &[Attachment],
     ) -> Result<(), StorageTrouble> {
         let erased: BTreeSet<&str> = erased.iter().map(|file| &*file.sha256).collect();
-        UNSAVED.with_borrow_mut(|unsaved| unsaved.retain(|it, _| !erased.contains(it.as_str())));
+        UNSAVED
+            .with_borrow_mut(|unsaved| unsaved.retain(|(_, it), _| !erased.contains(it.as_str())));
         let elsewhere = |event: &Event| event.chat.as_ref() != Some(chat);
         let goes =
             |sha256: &str, named: Option<Timestamp>| named.is_none() && erased.contains(sha256);
@@ -173,15 +177,35 @@ impl App {
     /// # Errors
     /// As [`App::remove_files_before`].
     pub async fn sweep_files(self) -> Result<(), StorageTrouble> {
-        // What this version cannot read may name files, too.
-        if self.health.with_untracked(|health| health.unreadable > 0) {
-            return Ok(());
-        }
-        // What a server refused is stored, and not in the desk.
-        if self.runtime.try_with_value(|runtime| runtime.aside.is_empty()) != Some(true) {
-            return Ok(());
-        }
-        self.remove_where(false, |_| true, |_, named| named.is_none()).await
+        self.remove_where(false, |_| true, |_, named| named.is_none() && self.knows_all()).await
+    }
+
+    /// Returns true if every stored event is in the desk, once the journal has been read. What this version cannot read may
+    /// name files too, and so may what a server refused.
+    fn knows_all(self) -> bool {
+        let all_read = self.health.with_untracked(|health| health.unreadable == 0);
+        let all_folded = |runtime: &Runtime| runtime.aside.is_empty() && runtime.returning == 0;
+        all_read && self.runtime.try_with_value(all_folded) == Some(true)
+    }
+
+    fn unsaved_file(self, sha256: &str) -> Option<Rc<[u8]>> {
+        let name = (self.kind.get_untracked(), sha256.to_owned());
+        UNSAVED.with_borrow(|unsaved| unsaved.get(&name).cloned())
+    }
+
+    /// Returns the files of the open desk that the storage did not take.
+    pub(super) fn unsaved_files(self) -> Vec<(String, Rc<[u8]>)> {
+        let desk = self.kind.get_untracked();
+        UNSAVED.with_borrow(|unsaved| {
+            let of_desk = unsaved.iter().filter(|((of, _), _)| *of == desk);
+            of_desk.map(|((_, sha256), bytes)| (sha256.clone(), Rc::clone(bytes))).collect()
+        })
+    }
+
+    /// The storage has the file now.
+    pub(super) fn is_saved(self, sha256: &str) {
+        let name = (self.kind.get_untracked(), sha256.to_owned());
+        UNSAVED.with_borrow_mut(|unsaved| unsaved.remove(&name));
     }
 
     /// Returns the files of a chat.
@@ -201,7 +225,8 @@ impl App {
         counts: impl Fn(&Event) -> bool,
         goes: impl Fn(&str, Option<Timestamp>) -> bool,
     ) -> Result<(), StorageTrouble> {
-        let files = self.files().ok_or(StorageTrouble::TakenAway)?;
+        let gone = StorageTrouble::TakenAway;
+        let (store, files) = self.store().zip(self.files()).ok_or(gone)?;
         // Another tab may write between the look at the journal and the removal: then it is looked at anew.
         for _ in 0..3 {
             let sizes = files.file_sizes().await.map_err(|error| trouble(&error))?;
@@ -211,6 +236,10 @@ impl App {
                 return Ok(());
             }
             let named = self.named_files(&counts).await;
+            // Another desk may have been opened while the journal was read: its events name other files.
+            if !self.holds(&store) {
+                return Err(gone);
+            }
             let goes = |sha256: &&&String| goes(sha256, named.get(sha256.as_str()).copied());
             let hashes: Vec<String> = stored.iter().filter(goes).map(|it| (*it).clone()).collect();
             let seq = self.runtime.try_with_value(|runtime| runtime.seq).unwrap_or_default();
@@ -247,11 +276,6 @@ impl App {
             Err(store) => Some(store.downcast::<MemoryStore>().ok()?),
         }
     }
-}
-
-/// The storage has the file now.
-pub(super) fn is_saved(sha256: &str) {
-    UNSAVED.with_borrow_mut(|unsaved| unsaved.remove(sha256));
 }
 
 fn attachment(event: &Event) -> Option<&Attachment> {

@@ -164,6 +164,7 @@ impl App {
             runtime.posting.clear();
             runtime.campaigns = NextLook::default();
             runtime.aside.clear();
+            runtime.returning = 0;
             runtime.read.clear();
             runtime.sharing = None;
             runtime.whole = Whole::default();

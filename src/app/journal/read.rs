@@ -156,6 +156,7 @@ impl App {
             self.withdraw(&out);
         }
         if !back.is_empty() {
+            self.runtime.try_update_value(|runtime| runtime.returning += 1);
             spawn_local(self.bring_back(back));
         }
     }
@@ -169,7 +170,11 @@ impl App {
                 Ok(slice) => slice,
                 Err(error) => return self.report(&error),
             };
-            if slice.lines.is_empty() || !self.holds(&store) {
+            if !self.holds(&store) {
+                return;
+            }
+            if slice.lines.is_empty() {
+                self.runtime.try_update_value(|runtime| runtime.returning -= 1);
                 return;
             }
             read = slice.last;

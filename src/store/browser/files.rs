@@ -42,7 +42,7 @@ pub(super) async fn read(connection: &Connection, sha256: &str) -> Result<Stored
         let content = transaction.files()?.get(key.clone())?.await?;
         Ok((size, content))
     };
-    let (size, content) = connection.read_of(Scope::Whole, read).await?;
+    let (size, content) = connection.read_of(Scope::Files, read).await?;
     // Anything else is damaged, and counts as missing.
     let content = content.and_then(|content| content.dyn_into::<Uint8Array>().ok());
     Ok(match (content, size) {
@@ -62,7 +62,7 @@ pub(super) async fn size(
         let here = transaction.files()?.get_key(key.clone())?.await?;
         Ok((size, here))
     };
-    let (size, here) = connection.read_of(Scope::Whole, read).await?;
+    let (size, here) = connection.read_of(Scope::Files, read).await?;
     let bytes = size.and_then(|size| exact_u64(size.as_f64()?));
     Ok(bytes.map(|bytes| FileSize { bytes, removed: here.is_none() }))
 }
@@ -70,7 +70,7 @@ pub(super) async fn size(
 pub(super) async fn sizes(
     connection: &Connection,
 ) -> Result<BTreeMap<String, FileSize>, StoreError> {
-    connection.read_of(Scope::Whole, sizes_in).await
+    connection.read_of(Scope::Files, sizes_in).await
 }
 
 async fn sizes_in(transaction: &Transaction) -> Result<BTreeMap<String, FileSize>, BrowserError> {

@@ -14,7 +14,9 @@ use super::schema::{EVENTS, FILES, MARKS, SIZES};
 pub(super) enum Scope {
     /// Events and marks.
     Journal,
-    /// The files too: reading a large one keeps no message waiting that has none.
+    /// Files alone: reading a large one keeps no message waiting.
+    Files,
+    /// Both, where a message brings a file.
     Whole,
 }
 
@@ -43,8 +45,12 @@ impl Transaction {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
         let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
-        let stores = Array::of2(&EVENTS.into(), &MARKS.into());
-        if scope == Scope::Whole {
+        let stores = Array::new();
+        if scope != Scope::Files {
+            stores.push(&EVENTS.into());
+            stores.push(&MARKS.into());
+        }
+        if scope != Scope::Journal {
             stores.push(&FILES.into());
             stores.push(&SIZES.into());
         }
@@ -66,12 +72,12 @@ impl Transaction {
         Ok(self.inner.object_store(MARKS)?.into())
     }
 
-    /// The files' bytes, in a transaction of the whole.
+    /// The files' bytes, in a transaction that locks them.
     pub fn files(&self) -> Result<ObjectStore, BrowserError> {
         Ok(self.inner.object_store(FILES)?.into())
     }
 
-    /// The files' sizes, in a transaction of the whole.
+    /// The files' sizes, in a transaction that locks them.
     pub fn sizes(&self) -> Result<ObjectStore, BrowserError> {
         Ok(self.inner.object_store(SIZES)?.into())
     }

@@ -96,11 +96,12 @@ impl PendingMessages {
         // The message brings the chat to the top of the list, where another one is next.
         let next = then.as_ref().and_then(|change| open.next_after(change));
         let desk = app.kind.get_untracked();
+        // Another desk may be opened meanwhile.
+        let is_open = move || app.kind.try_get_untracked() == Some(desk);
         app.change_composer(&sending.chat, |draft| draft.send(sent.clone()));
         spawn_local(async move {
             let chat = sending.chat.clone();
             let done = self.deliver(open, sending).await;
-            // Another desk may have been opened meanwhile.
             app.change_composer_of(desk, &chat, |draft| {
                 draft.settle(&sent);
                 if done.is_err() {
@@ -109,8 +110,8 @@ impl PendingMessages {
             });
             match (done, then) {
                 (Err(why), _) => open.say_not_done(&why),
-                (Ok(()), Some(change)) => open.change_then(chat, change, next).await,
-                (Ok(()), None) => {}
+                (Ok(()), Some(change)) if is_open() => open.change_then(chat, change, next).await,
+                (Ok(()), _) => {}
             }
         });
     }
@@ -122,6 +123,8 @@ impl PendingMessages {
         let sent = Sent { text: text.to_owned(), note: false };
         let next = then.as_ref().and_then(|change| open.next_after(change));
         let desk = app.kind.get_untracked();
+        // Another desk may be opened meanwhile.
+        let is_open = move || app.kind.try_get_untracked() == Some(desk);
         let has_text = !text.is_empty();
         if has_text {
             app.change_composer(&chat, |draft| draft.send(sent.clone()));
@@ -146,7 +149,9 @@ impl PendingMessages {
             }
             match (done, then) {
                 (Err((why, _)), _) => open.say_not_done(&why),
-                (Ok(true), Some(change)) => open.change_then(chat, change, next).await,
+                (Ok(true), Some(change)) if is_open() => {
+                    open.change_then(chat, change, next).await;
+                }
                 (Ok(_), _) => {}
             }
         });

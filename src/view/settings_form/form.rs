@@ -123,7 +123,10 @@ pub fn payload(settings: &Settings, last: Option<&Value>) -> Value {
     let mut whole = last.clone();
     for key in SettingKey::ALL {
         let name = key.wire();
-        let invalid = problems.iter().any(|problem| problem.key == name);
+        // A list that cannot be read is a newer version's, which goes by it: only whoever changes it takes it away.
+        let is_list = |value: &Value| value.is_array() || value.is_object();
+        let invalid = problems.iter().any(|problem| problem.key == name)
+            && !last.get(name).is_some_and(is_list);
         let Some(whole) = whole.as_object_mut() else { continue };
         if changed.contains(&key) || invalid {
             // Where it is not written any more, what was there does not stay.
@@ -227,5 +230,25 @@ mod tests {
         assert_eq!(whole["color"], "blue");
         assert_eq!(whole["timers"], last["timers"]);
         assert_eq!(Settings::from_value(&whole), (settings, vec![]));
+    }
+
+    #[test]
+    fn lists_of_a_newer_version_stay_until_somebody_changes_them() {
+        let last = json!({
+            "targets": [{"measure": "mood", "within_minutes": 5}],
+            "timers": [{"status": "open", "after_moons": 1, "then": {"tag": "late"}}],
+            "business_hours": {"week": "always"},
+        });
+        let (settings, problems) = Settings::from_value(&last);
+        assert_eq!(problems.len(), 3);
+        let changed = Settings { reply_assigns: true, ..settings };
+        let whole = payload(&changed, Some(&last));
+        for key in ["targets", "timers", "business_hours"] {
+            assert_eq!(whole[key], last[key]);
+        }
+        let mine = Settings { targets: vec![crate::model::Target::usual()], ..changed };
+        let whole = payload(&mine, Some(&last));
+        assert_eq!(whole["targets"], mine.to_value()["targets"]);
+        assert_eq!(whole["timers"], last["timers"]);
     }
 }

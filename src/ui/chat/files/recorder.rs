@@ -40,23 +40,33 @@ extern "C" {
     fn set_on_stop(this: &MediaRecorder, call: &JsValue);
 }
 
-/// The recording that runs. The microphone is let go when it is dropped.
-struct Running {
-    recorder: MediaRecorder,
-    stream: JsValue,
-    _on_data: Closure<dyn FnMut(JsValue)>,
-}
+/// The microphone's stream. The microphone is let go when it is dropped.
+struct Microphone(JsValue);
 
-impl Drop for Running {
+impl Drop for Microphone {
     fn drop(&mut self) {
-        self.recorder.set_on_data(&JsValue::NULL);
-        let tracks = call(&self.stream, "getTracks", &Array::new());
+        let tracks = call(&self.0, "getTracks", &Array::new());
         let tracks = tracks.ok().and_then(|it| it.dyn_into::<Array>().ok()).unwrap_or_default();
         for track in tracks {
             if let Err(error) = call(&track, "stop", &Array::new()) {
                 leptos::logging::warn!("the microphone stays on: {error:?}");
             }
         }
+    }
+}
+
+/// The recording that runs. It ends when it is dropped, and nothing of it is heard any more.
+struct Running {
+    recorder: MediaRecorder,
+    _microphone: Microphone,
+    _on_data: Closure<dyn FnMut(JsValue)>,
+    _on_stop: Closure<dyn FnMut()>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.recorder.set_on_data(&JsValue::NULL);
+        self.recorder.set_on_stop(&JsValue::NULL);
     }
 }
 
@@ -78,29 +88,30 @@ pub fn Recorder(tray: Tray) -> impl IntoView {
     let heard = StoredValue::new_local(Rc::new(RefCell::new(Vec::<JsValue>::new())));
     let seconds = RwSignal::new(None::<i64>);
     let starting = RwSignal::new(false);
-    let done = move || {
+    // Also where the browser ends it: the microphone was taken away.
+    let ended = move || {
+        let Some(Some(running)) = running.try_update_value(Option::take) else { return };
+        seconds.set(None);
+        starting.set(false);
         let now = app.clock.get_untracked();
         let at = format::time(l.get_untracked(), now.millis(), app.offset_at(now));
         let name = t::recorded_name(l.get_untracked(), &at);
-        let Some(Some(running)) = running.try_update_value(Option::take) else { return };
+        let parts = heard.with_value(|heard| Array::from_iter(heard.borrow_mut().drain(..)));
+        let options = BlobPropertyBag::new();
+        options.set_type(&running.recorder.mime_type());
+        match Blob::new_with_blob_sequence_and_options(&parts, &options) {
+            Ok(blob) => spawn_local(async move { tray.add(&blob, &name).await }),
+            Err(error) => leptos::logging::error!("a recording was lost: {error:?}"),
+        }
+    };
+    let done = move || {
         seconds.set(None);
-        let parts = heard.with_value(Rc::clone);
-        let (kind, running) = (running.recorder.mime_type(), Rc::new(running));
-        let held = Rc::clone(&running);
-        // The last piece comes before it says that it has stopped; until then it is held.
-        let stopped = Closure::once_into_js(move || {
-            drop(held);
-            let parts = Array::from_iter(parts.borrow_mut().drain(..));
-            let options = BlobPropertyBag::new();
-            options.set_type(&kind);
-            match Blob::new_with_blob_sequence_and_options(&parts, &options) {
-                Ok(blob) => spawn_local(async move { tray.add(&blob, &name).await }),
-                Err(error) => leptos::logging::error!("a recording was lost: {error:?}"),
-            }
-        });
-        running.recorder.set_on_stop(&stopped);
-        if let Err(error) = running.recorder.stop() {
+        // The last piece comes before it says that it has stopped.
+        starting.set(true);
+        let stopped = running.with_value(|running| running.as_ref().map(|it| it.recorder.stop()));
+        if let Some(Err(error)) = stopped {
             leptos::logging::warn!("the recorder did not stop: {error:?}");
+            ended();
         }
     };
     let discard = move || {
@@ -112,7 +123,7 @@ pub fn Recorder(tray: Tray) -> impl IntoView {
         starting.set(true);
         spawn_local(async move {
             let parts = heard.with_value(Rc::clone);
-            let begun = begin(parts).await;
+            let begun = begin(parts, ended).await;
             starting.try_set(false);
             match begun {
                 Ok(begun) => {
@@ -176,7 +187,10 @@ pub fn Recorder(tray: Tray) -> impl IntoView {
 }
 
 /// Asks for the microphone and begins.
-async fn begin(heard: Rc<RefCell<Vec<JsValue>>>) -> Result<Running, NoVoice> {
+async fn begin(
+    heard: Rc<RefCell<Vec<JsValue>>>,
+    ended: impl Fn() + 'static,
+) -> Result<Running, NoVoice> {
     let devices = Reflect::get(&window().navigator(), &"mediaDevices".into());
     let devices = devices.ok().filter(JsValue::is_object).ok_or(NoVoice::Missing)?;
     let wanted = Object::new();
@@ -185,7 +199,7 @@ async fn begin(heard: Rc<RefCell<Vec<JsValue>>>) -> Result<Running, NoVoice> {
     let asked =
         call(&devices, "getUserMedia", &Array::of1(&wanted)).map_err(|error| why(&error))?;
     let asked: Promise = asked.dyn_into().map_err(|error| why(&error))?;
-    let stream = JsFuture::from(asked).await.map_err(|error| why(&error))?;
+    let microphone = Microphone(JsFuture::from(asked).await.map_err(|error| why(&error))?);
     heard.borrow_mut().clear();
     let on_data = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
         if let Ok(piece) = Reflect::get(&event, &"data".into()) {
@@ -198,9 +212,17 @@ async fn begin(heard: Rc<RefCell<Vec<JsValue>>>) -> Result<Running, NoVoice> {
         let set = Reflect::set(&options, &"mimeType".into(), &(*kind).into());
         set.map_err(|error| why(&error))?;
     }
-    let recorder = MediaRecorder::new(&stream, &options).map_err(|error| why(&error))?;
+    let recorder = MediaRecorder::new(&microphone.0, &options).map_err(|error| why(&error))?;
+    // Afterwards: it drops what it is called by.
+    let ended = Rc::new(ended);
+    let on_stop = Closure::<dyn FnMut()>::new(move || {
+        let ended = Rc::clone(&ended);
+        spawn_local(async move { ended() });
+    });
     recorder.set_on_data(on_data.as_ref());
-    let running = Running { recorder, stream, _on_data: on_data };
+    recorder.set_on_stop(on_stop.as_ref());
+    let running =
+        Running { recorder, _microphone: microphone, _on_data: on_data, _on_stop: on_stop };
     running.recorder.start().map_err(|error| why(&error))?;
     Ok(running)
 }

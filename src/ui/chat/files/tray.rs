@@ -167,16 +167,6 @@ impl Tray {
         mark(&files, true);
         let mut first = true;
         for (at, file) in files.iter().enumerate() {
-            // The person may have opened another desk meanwhile, or shared this one.
-            let refusal = untrack(|| {
-                let moved = self.app.kind.get() != file.owner.desk;
-                let moved = moved.then_some(NotDone::Storage(StorageTrouble::TakenAway));
-                moved.or_else(|| self.app.is_shared().then_some(NotDone::NoFiles))
-            });
-            if let Some(why) = refusal {
-                mark(files.get(at..).unwrap_or_default(), false);
-                return Err((why, first));
-            }
             let picked = PICKED.with_borrow(|all| all.get(&file.number).cloned());
             // Removed meanwhile.
             let Some(picked) = picked else { continue };
@@ -188,7 +178,17 @@ impl Tray {
                     continue;
                 }
             };
-            match send(attachment, content, first).await {
+            // The person may have opened another desk while it was read, or shared this one.
+            let refusal = untrack(|| {
+                let moved = self.app.kind.get() != file.owner.desk;
+                let moved = moved.then_some(NotDone::Storage(StorageTrouble::TakenAway));
+                moved.or_else(|| self.app.is_shared().then_some(NotDone::NoFiles))
+            });
+            let done = match refusal {
+                Some(why) => Err(why),
+                None => send(attachment, content, first).await,
+            };
+            match done {
                 Ok(stored) => {
                     if !stored {
                         toasts.error(t::no_room(l));

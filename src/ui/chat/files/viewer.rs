@@ -1,8 +1,10 @@
 //! [`Viewer`]: a chat's pictures, films and documents over the page, one at a time.
 
 use leptos::ev::KeyboardEvent;
+use leptos::wasm_bindgen::JsCast;
 use leptos::{html, prelude::*};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 
 use super::urls::{self, FileState, Lease};
 use super::view::{download, shown_name};
@@ -118,6 +120,11 @@ pub fn Viewer() -> impl IntoView {
         });
     };
     let on_key = move |event: KeyboardEvent| {
+        // A film and a sound have arrows of their own.
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        if target.is_some_and(|it| matches!(&*it.tag_name(), "AUDIO" | "VIDEO")) {
+            return;
+        }
         match event.key().as_str() {
             "ArrowLeft" if zoom.get_untracked() == 0 => viewer.step(-1),
             "ArrowRight" if zoom.get_untracked() == 0 => viewer.step(1),
