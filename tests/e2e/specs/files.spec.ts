@@ -284,6 +284,68 @@ test("a copy with the files brings them into another browser, each only as what 
   await context.close();
 });
 
+/** The hashes of the files whose bytes the browser has. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+    const database = await result(indexedDB.open("balcao-local"));
+    const keys = await result(database.transaction("files").objectStore("files").getAllKeys());
+    database.close();
+    return keys;
+  });
+
+/** Puts bytes that no event names into the browser's storage, as an erasure by another browser leaves them, and a line of the journal. */
+async function leave(page: Page, sha256: string, line?: string) {
+  await page.evaluate(
+    async ([sha256, line]) => {
+      const opening = indexedDB.open("balcao-local");
+      const database = await new Promise<IDBDatabase>((done) => (opening.onsuccess = () => done(opening.result)));
+      const writing = database.transaction(["events", "files", "sizes"], "readwrite");
+      writing.objectStore("files").put(new Uint8Array([1, 2, 3]), sha256);
+      writing.objectStore("sizes").put(3, sha256);
+      const last = writing.objectStore("events").openCursor(null, "prev");
+      last.onsuccess = () => {
+        if (line) writing.objectStore("events").put({ s: Number(last.result?.key ?? 0) + 1, i: ["other"], l: line });
+      };
+      await new Promise((done) => (writing.oncomplete = done));
+      database.close();
+    },
+    [sha256, line] as const,
+  );
+}
+
+const nobodys = "0".repeat(64);
+
+for (const unreadable of [false, true]) {
+  test(`files that nobody names go with time, ${unreadable ? "but not where a line that cannot be read may name them" : "and no others"}`, async ({ page, complaints }) => {
+    const { composer, conversation, files } = await openChat(page);
+    await files.pick(file("foto.png", "image/png", PNG));
+    await composer.send.click();
+    await files.drawn(files.picture("foto.png"));
+    await leave(page, nobodys, unreadable ? "not a line of the journal" : undefined);
+    await page.clock.install();
+    await page.reload();
+    await conversation.open("Davi Melo");
+    await conversation.open("Beatriz Rocha");
+    await files.drawn(files.picture("foto.png"));
+    expect(await kept(page)).toEqual([nobodys, sha256(PNG)].sort());
+    await page.clock.fastForward("00:30");
+    if (unreadable) {
+      // Whatever is asked of the storage after the sweep is answered after it.
+      await expect(files.picture("foto.png")).toBeVisible();
+      await page.clock.fastForward("00:30");
+      expect(await kept(page)).toContain(nobodys);
+      await complaints.expect(/a stored line could not be read/);
+    } else {
+      await expect.poll(() => kept(page)).toEqual([sha256(PNG)]);
+    }
+  });
+}
+
 test.describe("a voice", () => {
   /** A microphone that hums. */
   const hum = () => {
@@ -317,6 +379,21 @@ test.describe("a voice", () => {
     await composer.send.click();
     await expect(conversation.log.locator("audio")).toHaveCount(1);
     expect((await named(page))[0]!.mime).toMatch(/^audio\//);
+  });
+
+  test("that the browser ends is kept: the microphone was taken away", async ({ page }) => {
+    await page.addInitScript(hum);
+    await page.addInitScript(() => {
+      const { mediaDevices } = navigator;
+      const ask = mediaDevices.getUserMedia;
+      mediaDevices.getUserMedia = async (wanted) => Object.assign(window, { heard: await ask(wanted) }).heard;
+    });
+    const { files } = await openChat(page);
+    await page.getByTestId("record").click();
+    await expect(page.getByTestId("recording")).toContainText("0:01");
+    await page.evaluate(() => (window as unknown as { heard: MediaStream }).heard.getTracks().forEach((track) => track.stop()));
+    await expect(files.chips.locator("audio")).toHaveCount(1);
+    await expect(page.getByTestId("record")).toBeEnabled();
   });
 
   test("is not recorded where the microphone is refused, and that is said", async ({ page }) => {
