@@ -44,6 +44,13 @@ pub fn object_of(fields: impl IntoIterator<Item = (String, Value)>) -> Value {
     Value::Object(object)
 }
 
+/// Returns a JSON object of the fields. `json!` makes some hundred bytes of code for each field; what a first visit downloads
+/// writes its objects by this.
+#[must_use]
+pub fn object(fields: Vec<(&str, Value)>) -> Value {
+    object_of(fields.into_iter().map(|(name, value)| (name.to_owned(), value)))
+}
+
 /// Returns the place to which each of `many` items goes.
 fn destinations(many: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut from: Vec<usize> = (0..many).collect();

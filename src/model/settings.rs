@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{AgentId, BusinessHours, Status, Tag, Target, object_of};
+use super::{AgentId, BusinessHours, Status, Tag, Target, object, object_of};
 
 /// `agent_first`: the effect of an agent's first message on a chat without status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -375,16 +375,16 @@ impl Timer {
 
     fn to_value(&self) -> Value {
         let then = match &self.then {
-            TimerAction::Status(status) => json!({ "status": status.wire() }),
-            TimerAction::Tag(tag) => json!({ "tag": tag.as_str() }),
-            TimerAction::Assign(agent) => json!({ "assign": agent.as_ref().map(AgentId::as_str) }),
+            TimerAction::Status(status) => ("status", status.wire().into()),
+            TimerAction::Tag(tag) => ("tag", tag.as_str().into()),
+            TimerAction::Assign(agent) => ("assign", agent.as_ref().map(AgentId::as_str).into()),
         };
-        json!({
-            "status": self.status.wire(),
-            "after_minutes": self.after_minutes,
-            "business": self.business,
-            "then": then,
-        })
+        object(vec![
+            ("status", self.status.wire().into()),
+            ("after_minutes", self.after_minutes.into()),
+            ("business", self.business.into()),
+            ("then", object(vec![then])),
+        ])
     }
 }
 

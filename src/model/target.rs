@@ -1,8 +1,8 @@
 //! Targets for service: how soon a first answer, any answer, or the end of an attendance is due.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::{MINUTE, Status, Tag};
+use super::{MINUTE, Status, Tag, object};
 
 /// The longest target: a year.
 const LONGEST_MINUTES: u32 = 366 * 24 * 60;
@@ -135,24 +135,22 @@ impl Target {
     /// Returns the target as the journal writes it.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        let mut value = json!({
-            "measure": self.measure.wire(),
-            "within_minutes": self.within_minutes,
-            "business": self.business,
-        });
         let tags: Value = self.tags.iter().map(Tag::as_str).collect();
         let statuses: Value = self.statuses.iter().map(|status| status.wire()).collect();
-        if let Some(fields) = value.as_object_mut() {
-            let optional = [
-                ("name", self.name.is_empty(), self.name.as_str().into()),
-                ("channels", self.channels.is_empty(), self.channels.clone().into()),
-                ("tags", self.tags.is_empty(), tags),
-                ("statuses", self.statuses.is_empty(), statuses),
-            ];
-            let said = optional.into_iter().filter(|(_, empty, _)| !empty);
-            fields.extend(said.map(|(key, _, value)| (key.to_owned(), value)));
-        }
-        value
+        let mut fields = vec![
+            ("measure", self.measure.wire().into()),
+            ("within_minutes", self.within_minutes.into()),
+            ("business", self.business.into()),
+        ];
+        let optional = [
+            ("name", self.name.is_empty(), self.name.as_str().into()),
+            ("channels", self.channels.is_empty(), self.channels.clone().into()),
+            ("tags", self.tags.is_empty(), tags),
+            ("statuses", self.statuses.is_empty(), statuses),
+        ];
+        let said = optional.into_iter().filter(|(_, empty, _)| !empty);
+        fields.extend(said.map(|(key, _, value)| (key, value)));
+        object(fields)
     }
 
     /// Returns true where settings have as many targets as they can.
@@ -180,6 +178,7 @@ fn each<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     fn whole() -> Target {
         Target {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::journal::{Body, Event};
-use crate::model::{AgentId, Attachment, Contact, EventId, Tag};
+use crate::model::{AgentId, Attachment, Contact, EventId, Tag, object};
 
 /// Returns the event as a JSON object, with every field that it came with.
 #[must_use]
@@ -136,12 +136,12 @@ fn encode_contact(contact: &Contact) -> Value {
 }
 
 fn encode_attachment(attachment: &Attachment) -> Value {
-    serde_json::json!({
-        "name": &*attachment.name,
-        "mime": &*attachment.mime,
-        "bytes": attachment.bytes,
-        "sha256": &*attachment.sha256,
-    })
+    object(vec![
+        ("name", (&*attachment.name).into()),
+        ("mime", (&*attachment.mime).into()),
+        ("bytes", attachment.bytes.into()),
+        ("sha256", (&*attachment.sha256).into()),
+    ])
 }
 
 /// Adds the kept fields to the known ones, at every depth. Known fields win.
