@@ -134,9 +134,9 @@ texts! {
     wrong_first(what: &str) { pt "Corrija antes de salvar: {what}" en "Fix before saving: {what}" es "Corrija antes de guardar: {what}" }
     discard { pt "Descartar" en "Discard" es "Descartar" }
     changed_meanwhile {
-        pt "As configurações salvas mudaram enquanto você editava. O que você não mudou acompanha."
+        pt "As configurações salvas mudaram enquanto você editava. O que você não alterou foi atualizado."
         en "The saved settings changed while you were editing. Anything you didn't touch has been updated."
-        es "La configuración guardada cambió mientras usted editaba. Lo que no cambió la sigue."
+        es "La configuración guardada cambió mientras usted editaba. Lo que usted no tocó se actualizó."
     }
     rehearse { pt "Simular" en "Dry run" es "Simular" }
     saved {
@@ -195,14 +195,14 @@ texts! {
     always_open { pt "Sempre aberto" en "Always open" es "Siempre abierto" }
     by_week { pt "Por dia da semana" en "By day of the week" es "Por día de la semana" }
     zone { pt "Fuso horário" en "Time zone" es "Zona horaria" }
-    this_desk { pt "Este balcão" en "This desk" es "Esta bandeja" }
-    desk_name { pt "Nome deste balcão" en "Desk name" es "Nombre de esta bandeja" }
+    this_desk { pt "Este balcão" en "This desk" es "Este espacio" }
+    desk_name { pt "Nome deste balcão" en "Desk name" es "Nombre de este espacio" }
     desk_name_text {
         pt "Como a equipe o chama. Os clientes não o veem."
         en "What your team calls it. Customers don't see it."
         es "Como la llama el equipo. Los clientes no lo ven."
     }
-    zone_text { pt "Vale para todo o balcão." en "Applies to the whole desk." es "Vale para toda la bandeja." }
+    zone_text { pt "Vale para todo o balcão." en "Applies to the whole desk." es "Vale para todo el espacio." }
     open_now { pt "Aberto agora" en "Open now" es "Abierto ahora" }
     closes_at(when: &str) { pt "Aberto agora, fecha às {when}" en "Open now, closes at {when}" es "Abierto ahora, cierra a las {when}" }
     shut_until(when: &str) { pt "Fechado agora, abre {when}" en "Closed now, opens {when}" es "Cerrado ahora, abre {when}" }
@@ -216,9 +216,9 @@ texts! {
     to_workdays { pt "Segunda a sexta" en "Monday to Friday" es "Lunes a viernes" }
     to_all { pt "Todos os dias" en "Every day" es "Todos los días" }
     hours_wrong {
-        pt "Nenhum horário fecha na hora em que abre nem cai dentro de outro, nem de um do dia seguinte."
+        pt "Os horários precisam de início e fim diferentes e não podem se sobrepor, nem aos do dia seguinte."
         en "Hours can't close at the time they open, or overlap others on the same day or the next."
-        es "Ningún horario cierra a la hora en que abre ni cae dentro de otro, tampoco del día siguiente."
+        es "Los horarios deben tener inicio y fin distintos y no pueden superponerse, tampoco con los del día siguiente."
     }
     holidays { pt "Feriados" en "Holidays" es "Feriados" }
     holiday { pt "Data do feriado" en "Holiday date" es "Fecha del feriado" }

@@ -26,7 +26,7 @@ texts! {
     }
     no_way { pt "Não há coluna desse lado para mover." en "There is no column on that side." es "No hay columna de ese lado a donde mover." }
 
-    counters { pt "O balcão agora" en "Right now" es "La bandeja ahora" }
+    counters { pt "O balcão agora" en "Right now" es "Ahora mismo" }
     longest { pt "Espera mais longa" en "Longest wait" es "Espera más larga" }
     nobody_waits { pt "ninguém espera" en "no one waiting" es "nadie espera" }
     unanswered(n: u64) {

@@ -10,9 +10,9 @@ texts! {
         es "{n} seleccionado" | "{n} seleccionados"
     }
     all_selected(n: u64) {
-        pt "A única que corresponde" | "Todas as {n} que correspondem"
-        en "The only one that matches" | "All {n} that match"
-        es "El único que corresponde" | "Los {n} que corresponden"
+        pt "A única desta lista" | "Todas as {n} desta lista"
+        en "The only one in this list" | "All {n} in this list"
+        es "El único de esta lista" | "Los {n} de esta lista"
     }
     outside(n: u64) {
         pt "{n} já fora desta lista" | "{n} já fora desta lista"
@@ -25,7 +25,7 @@ texts! {
         es "Seleccionar el único" | "Seleccionar los {n}"
     }
     status { pt "Mudar status" en "Change status" es "Cambiar estado" }
-    assign { pt "Atribuir…" en "Assign…" es "Asignar…" }
+    assign { pt "Transferir…" en "Assign…" es "Transferir…" }
     tags { pt "Etiquetas…" en "Tags…" es "Etiquetas…" }
     archive { pt "Arquivar" en "Archive" es "Archivar" }
     unarchive { pt "Desarquivar" en "Unarchive" es "Desarchivar" }
@@ -97,7 +97,7 @@ texts! {
             | "Desfeito em {n} de {total}. Nas outras passou um minuto, ou outra pessoa está no balcão; elas ficam como estão."
         en "Undone in {n} of {total}. For the rest, more than a minute has passed or someone else is at the desk, so they stay as they are."
             | "Undone in {n} of {total}. For the rest, more than a minute has passed or someone else is at the desk, so they stay as they are."
-        es "Deshecho en {n} de {total}. En los demás pasó un minuto, u otra persona está en la bandeja; quedan como están."
-            | "Deshecho en {n} de {total}. En los demás pasó un minuto, u otra persona está en la bandeja; quedan como están."
+        es "Deshecho en {n} de {total}. En los demás pasó un minuto, o ya atiende otra persona; quedan como están."
+            | "Deshecho en {n} de {total}. En los demás pasó un minuto, o ya atiende otra persona; quedan como están."
     }
 }

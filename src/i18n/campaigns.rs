@@ -17,7 +17,7 @@ texts! {
     gone_text {
         pt "O endereço leva a uma campanha que este balcão não tem, ou a um rascunho que não foi salvo."
         en "The link points to a campaign this desk doesn't have, or to a draft that wasn't saved."
-        es "El enlace lleva a una campaña que esta bandeja no tiene, o a un borrador que no se guardó."
+        es "El enlace lleva a una campaña que este espacio no tiene, o a un borrador que no se guardó."
     }
     unnamed { pt "Sem nome" en "Untitled" es "Sin nombre" }
 
@@ -75,7 +75,7 @@ texts! {
         en "Not a variable, will be sent as is: {names}"
         es "Esto no es una variable y sale tal cual: {names}"
     }
-    send_as_is { pt "Enviar assim mesmo" en "Send it as is" es "Enviar así" }
+    send_as_is { pt "Enviar assim mesmo" en "Send it as is" es "Enviar de todos modos" }
     when { pt "Quando" en "When" es "Cuándo" }
     now { pt "Agora" en "Now" es "Ahora" }
     later { pt "Numa data" en "On a date" es "En una fecha" }
@@ -83,7 +83,7 @@ texts! {
     open_then {
         pt "Nessa hora, algum navegador com este balcão precisa estar aberto. Se nenhum estiver, a campanha espera até uma hora; depois disso, só continua quando alguém confirmar."
         en "A browser with this desk must be open at that time. If none is, the campaign waits up to an hour; after that, it continues only when someone resumes it."
-        es "A esa hora debe haber un navegador abierto con esta bandeja. Si no lo hay, la campaña espera hasta una hora; después solo sigue cuando alguien lo confirme."
+        es "A esa hora debe haber un navegador abierto con este espacio. Si no lo hay, la campaña espera hasta una hora; después solo sigue cuando alguien lo confirme."
     }
     e_time { pt "Escolha a data e a hora." en "Choose the date and time." es "Elija la fecha y la hora." }
     e_past { pt "Essa hora já passou." en "That time has passed." es "Esa hora ya pasó." }
@@ -175,7 +175,7 @@ texts! {
     interrupted_text(n: u64) {
         pt "Falta {n} conversa, e já passou mais de uma hora: nenhum navegador com este balcão estava aberto. Nada é enviado tão tarde sem que alguém confirme." | "Faltam {n} conversas, e já passou mais de uma hora: nenhum navegador com este balcão estava aberto. Nada é enviado tão tarde sem que alguém confirme."
         en "{n} chat is still pending and more than an hour has passed: no browser with this desk was open. Nothing is sent this late unless someone resumes it." | "{n} chats are still pending and more than an hour has passed: no browser with this desk was open. Nothing is sent this late unless someone resumes it."
-        es "Falta {n} chat, y ya pasó más de una hora: no había un navegador abierto con esta bandeja. Nada se envía tan tarde sin que alguien lo confirme." | "Faltan {n} chats, y ya pasó más de una hora: no había un navegador abierto con esta bandeja. Nada se envía tan tarde sin que alguien lo confirme."
+        es "Falta {n} chat, y ya pasó más de una hora: no había un navegador abierto con este espacio. Nada se envía tan tarde sin que alguien lo confirme." | "Faltan {n} chats, y ya pasó más de una hora: no había un navegador abierto con este espacio. Nada se envía tan tarde sin que alguien lo confirme."
     }
     odd_text {
         pt "Esta versão do Balcão não entende tudo o que está nesta campanha. Para que nada chegue a quem não deve, ela não é enviada. Nada se perdeu: uma versão mais nova pode entendê-la."

@@ -12,7 +12,7 @@ texts! {
     none_local {
         pt "Nenhum: este balcão fica só neste aparelho. Para ligar um canal, primeiro conecte o balcão ao servidor da equipe, abaixo."
         en "None: this desk stays on this device. To connect a channel, first connect the desk to your team's server, below."
-        es "Ninguno: esta bandeja queda solo en este dispositivo. Para conectar un canal, primero conecte la bandeja al servidor del equipo, abajo."
+        es "Ninguno: este espacio queda solo en este dispositivo. Para conectar un canal, primero conecte el espacio al servidor del equipo, abajo."
     }
     none_shared {
         pt "Nenhum cliente escreveu por um canal ainda."

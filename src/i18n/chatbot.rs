@@ -188,12 +188,12 @@ texts! {
     w_always_open {
         pt "Nunca se aplica: este balcão não tem horário de atendimento definido, então está sempre aberto."
         en "Never runs: this desk has no business hours, so it's always open."
-        es "Nunca se aplica: esta bandeja no tiene horario de atención definido, así que siempre está abierta."
+        es "Nunca se aplica: este espacio no tiene horario de atención definido, así que siempre está abierto."
     }
     w_never_open {
         pt "Nunca se aplica: o horário de atendimento deste balcão não tem nenhuma hora."
         en "Never runs: this desk's business hours are empty."
-        es "Nunca se aplica: el horario de atención de esta bandeja no tiene ninguna hora."
+        es "Nunca se aplica: el horario de atención de este espacio no tiene ninguna hora."
     }
     w_empty(condition: &str) {
         pt "Nunca se aplica: a {condition}ª condição não deixa passar nada."
@@ -224,7 +224,7 @@ texts! {
     w_no_agent(name: &str) {
         pt "{name} não trabalha neste balcão."
         en "{name} doesn't work at this desk."
-        es "{name} no trabaja en esta bandeja."
+        es "{name} no trabaja en este espacio."
     }
     w_no_variable(name: &str) {
         pt "{{{name}}} não é uma variável: o cliente leria assim mesmo."
@@ -413,10 +413,10 @@ texts! {
     restore { pt "Restaurar como rascunho" en "Restore as draft" es "Restaurar como borrador" }
 
     // Trials of the rules.
-    trials { pt "Regras do chatbot: quais valeram?" en "Chatbot rules: which ones ran?" es "Reglas del chatbot: ¿cuáles valieron?" }
+    trials { pt "Regras do chatbot: quais valeram?" en "Chatbot rules: which ones ran?" es "Reglas del chatbot: ¿cuáles se aplicaron?" }
     trials_none { pt "Nenhuma regra foi consultada aqui." en "No rules were checked here." es "Aquí no se consultó ninguna regla." }
-    on_message { pt "À mensagem do cliente" en "On the customer's message" es "Ante el mensaje del cliente" }
-    on_entered(status: &str) { pt "À entrada em {status}" en "On entering {status}" es "Al entrar en {status}" }
+    on_message { pt "Quando o cliente escreveu" en "When the customer wrote" es "Cuando el cliente escribió" }
+    on_entered(status: &str) { pt "Ao entrar em {status}" en "On entering {status}" es "Al entrar en {status}" }
     on_no_answer { pt "Ao passar o tempo sem resposta" en "When the time without a reply was up" es "Al pasar el tiempo sin respuesta" }
     fired { pt "aplicou-se" en "ran" es "se aplicó" }
     passed_over {

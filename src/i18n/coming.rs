@@ -13,7 +13,7 @@ texts! {
     gone_text {
         pt "O histórico ainda está chegando. Se ela existe neste balcão, abre sozinha."
         en "History is still loading. If the chat exists at this desk, it will open by itself."
-        es "El historial todavía se está cargando. Si existe en esta bandeja, se abre solo."
+        es "El historial todavía se está cargando. Si existe en este espacio, se abre solo."
     }
     for_now {
         pt "O histórico ainda está chegando. As conversas que já estão aqui estão completas."

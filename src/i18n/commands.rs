@@ -5,7 +5,7 @@ use super::texts;
 texts! {
     palette { pt "Comandos" en "Commands" es "Comandos" }
     palette_field { pt "Comando, cliente, atendente…" en "Command, customer, agent…" es "Comando, cliente, agente…" }
-    agents_field { pt "Atribuir a quem?" en "Assign to whom?" es "¿Asignar a quién?" }
+    agents_field { pt "Transferir para quem?" en "Assign to whom?" es "¿Transferir a quién?" }
     tags_field { pt "Que etiqueta?" en "Which tag?" es "¿Qué etiqueta?" }
     found(n: u64) {
         pt "{n} opção" | "{n} opções" en "{n} option" | "{n} options" es "{n} opción" | "{n} opciones"
@@ -17,7 +17,7 @@ texts! {
         en "Search for a command, a screen, or a customer by name, phone, or email."
         es "Busque un comando, una pantalla o un cliente por nombre, teléfono o correo."
     }
-    assign_to(name: &str) { pt "Atribuir a {name}" en "Assign to {name}" es "Asignar a {name}" }
+    assign_to(name: &str) { pt "Transferir para {name}" en "Assign to {name}" es "Transferir a {name}" }
     assign_nobody { pt "Deixar sem responsável" en "Unassign" es "Dejar sin responsable" }
     tag(name: &str) { pt "Adicionar a etiqueta {name}" en "Add the tag {name}" es "Agregar la etiqueta {name}" }
     untag(name: &str) { pt "Remover a etiqueta {name}" en "Remove the tag {name}" es "Quitar la etiqueta {name}" }
@@ -32,7 +32,7 @@ texts! {
     composer_leave { pt "Voltar à lista; o rascunho fica" en "Back to list; the draft stays" es "Volver a la lista; el borrador queda" }
     composer_quick { pt "Respostas rápidas" en "Quick replies" es "Respuestas rápidas" }
     composer_note { pt "Nota interna, ou mensagem" en "Internal note or message" es "Nota interna, o mensaje" }
-    group_desk { pt "No balcão" en "At the desk" es "En la bandeja" }
+    group_desk { pt "No balcão" en "At the desk" es "En el espacio" }
     group_go { pt "Ir para" en "Go to" es "Ir a" }
     single_keys { pt "Atalhos de uma tecla" en "Single-key shortcuts" es "Atajos de una tecla" }
     single_keys_hint {
@@ -54,7 +54,7 @@ texts! {
     select { pt "Selecionar a conversa" en "Select chat" es "Seleccionar el chat" }
     extend_down { pt "Selecionar até a próxima" en "Extend selection down" es "Seleccionar hasta el siguiente" }
     extend_up { pt "Selecionar até a anterior" en "Extend selection up" es "Seleccionar hasta el anterior" }
-    select_all { pt "Selecionar todas as que correspondem" en "Select all matching chats" es "Seleccionar todos los que coinciden" }
+    select_all { pt "Selecionar todas as desta lista" en "Select all chats in this list" es "Seleccionar todos los de esta lista" }
     statuses { pt "Mudar status…" en "Change status…" es "Cambiar estado…" }
     statuses_of(name: &str) { pt "Status de {name}" en "Status of {name}" es "Estado de {name}" }
     statuses_of_picked { pt "Status das selecionadas" en "Status of selected chats" es "Estado de los seleccionados" }
@@ -65,8 +65,8 @@ texts! {
         es "Parece texto: nada cambió. R lleva a la respuesta."
     }
     status(name: &str) { pt "Status: {name}" en "Status: {name}" es "Estado: {name}" }
-    take { pt "Atribuir a mim" en "Assign to me" es "Asignarme" }
-    assign { pt "Atribuir a alguém…" en "Assign to…" es "Asignar a alguien…" }
+    take { pt "Assumir a conversa" en "Assign to me" es "Tomar el chat" }
+    assign { pt "Transferir para…" en "Assign to…" es "Transferir a…" }
     tags { pt "Etiquetas…" en "Tags…" es "Etiquetas…" }
     archive { pt "Arquivar ou desarquivar" en "Archive or unarchive" es "Archivar o desarchivar" }
     favourite { pt "Marcar ou remover das favoritas" en "Add to or remove from favorites" es "Marcar o quitar de favoritos" }

@@ -13,7 +13,7 @@ texts! {
     empty_text {
         pt "O que você escrever aqui abre a conversa com o cliente."
         en "What you write here starts the chat with the customer."
-        es "Lo que escriba aquí abre la conversación con el cliente."
+        es "Lo que escriba aquí inicia el chat con el cliente."
     }
     new_messages(n: u64) {
         pt "{n} mensagem nova" | "{n} mensagens novas"
@@ -30,7 +30,7 @@ texts! {
         pt "Aguardando envio ao servidor" en "Waiting to send to the server" es "Esperando el envío al servidor"
     }
     blanks(names: &str) { pt "Falta preencher: {names}" en "Still to fill in: {names}" es "Falta completar: {names}" }
-    send_anyway { pt "Enviar assim mesmo" en "Send anyway" es "Enviar así" }
+    send_anyway { pt "Enviar assim mesmo" en "Send anyway" es "Enviar de todos modos" }
     send_again { pt "Enviar de novo" en "Resend" es "Enviar de nuevo" }
     delivery_unsaved {
         pt "Ainda não gravada neste aparelho"
@@ -245,7 +245,7 @@ texts! {
     key_resolve { pt "envia e resolve" en "to send and resolve" es "envía y resuelve" }
     key_leave { pt "volta à lista" en "back to list" es "vuelve a la lista" }
     key_add { pt "adiciona" en "to add" es "agrega" }
-    key_break { pt "quebra a linha" en "for a new line" es "salta de línea" }
+    key_break { pt "quebra a linha" en "for a new line" es "nueva línea" }
     key_quick { pt "respostas rápidas" en "quick replies" es "respuestas rápidas" }
     key_note { pt "nota interna" en "internal note" es "nota interna" }
     find { pt "Buscar nesta conversa" en "Search this chat" es "Buscar en este chat" }
@@ -268,7 +268,7 @@ texts! {
     quick_none {
         pt "Este balcão ainda não tem respostas rápidas."
         en "This desk has no quick replies yet."
-        es "Esta bandeja todavía no tiene respuestas rápidas."
+        es "Este espacio todavía no tiene respuestas rápidas."
     }
     quick_no_match { pt "Nenhuma resposta rápida com esse nome." en "No quick replies match." es "Ninguna respuesta rápida con ese nombre." }
     quick_found(n: u64) {

@@ -9,8 +9,8 @@ texts! {
             | "Texto, arquivos e contato saem de {n} mensagens, notas e cadastros desta conversa: do servidor e dos navegadores de toda a equipe. Não há como desfazer."
         en "Text, files, and contact info will be removed from {n} message, note, or contact entry in this chat: on the server and in your whole team's browsers. This can't be undone."
             | "Text, files, and contact info will be removed from {n} messages, notes, and contact entries in this chat: on the server and in your whole team's browsers. This can't be undone."
-        es "El texto, los archivos y el contacto se quitan de {n} mensaje, nota o registro de este chat: del servidor y de los navegadores de todo el equipo. No se puede deshacer."
-            | "El texto, los archivos y el contacto se quitan de {n} mensajes, notas y registros de este chat: del servidor y de los navegadores de todo el equipo. No se puede deshacer."
+        es "El texto, los archivos y el contacto se quitan de {n} mensaje, nota o ficha de este chat: del servidor y de los navegadores de todo el equipo. No se puede deshacer."
+            | "El texto, los archivos y el contacto se quitan de {n} mensajes, notas y fichas de este chat: del servidor y de los navegadores de todo el equipo. No se puede deshacer."
     }
     stays {
         pt "Datas, status e responsáveis ficam, e com eles os relatórios. Arquivos que alguém exportou e cópias do servidor não mudam, e o servidor só esquece de vez quando compactar o banco."
@@ -24,14 +24,14 @@ texts! {
     }
     erase { pt "Apagar para sempre" en "Erase permanently" es "Borrar para siempre" }
     done(n: u64) {
-        pt "Apagado em {n} registro no servidor; os navegadores da equipe seguem." | "Apagado em {n} registros no servidor; os navegadores da equipe seguem."
+        pt "Apagado em {n} registro no servidor; os navegadores da equipe apagam em seguida." | "Apagado em {n} registros no servidor; os navegadores da equipe apagam em seguida."
         en "Erased in {n} event on the server; your team's browsers will follow." | "Erased in {n} events on the server; your team's browsers will follow."
-        es "Borrado en {n} registro del servidor; los navegadores del equipo lo siguen." | "Borrado en {n} registros del servidor; los navegadores del equipo lo siguen."
+        es "Borrado en {n} registro del servidor; los navegadores del equipo lo borran enseguida." | "Borrado en {n} registros del servidor; los navegadores del equipo lo borran enseguida."
     }
     alone {
         pt "Este balcão não tem mais servidor. Nada foi apagado."
         en "This desk no longer has a server. Nothing was erased."
-        es "Esta bandeja ya no tiene servidor. No se borró nada."
+        es "Este espacio ya no tiene servidor. No se borró nada."
     }
     waiting {
         pt "Parte desta conversa ainda não chegou ao servidor. Nada foi apagado: espere a sincronização e tente de novo."

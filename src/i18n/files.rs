@@ -28,7 +28,7 @@ texts! {
     not_shared {
         pt "Este balcão é compartilhado por um servidor, e arquivos ainda não vão para ele: nada foi anexado."
         en "This desk is shared through a server, and files don't go there yet: nothing was attached."
-        es "Esta bandeja se comparte por un servidor, y los archivos todavía no van allí: no se adjuntó nada."
+        es "Este espacio se comparte por un servidor, y los archivos todavía no van allí: no se adjuntó nada."
     }
     too_large(name: &str, size: &str) {
         pt "“{name}” passa de {size} e não foi anexado"
@@ -97,7 +97,7 @@ texts! {
         es "Todavía no hay espacio para el archivo"
     }
 
-    viewer { pt "Arquivo da conversa" en "File of the chat" es "Archivo del chat" }
+    viewer { pt "Arquivo da conversa" en "Chat file" es "Archivo del chat" }
     place(at: u64, of: &str) { pt "{at} de {of}" | "{at} de {of}" en "{at} of {of}" | "{at} of {of}" es "{at} de {of}" | "{at} de {of}" }
     previous { pt "Anterior" en "Previous" es "Anterior" }
     next { pt "Próximo" en "Next" es "Siguiente" }
@@ -116,7 +116,7 @@ texts! {
     }
     microphone_refused {
         pt "O navegador não deixou usar o microfone. Permita o acesso no cadeado, ao lado do endereço, e tente de novo."
-        en "The browser didn't allow the microphone. Allow it at the lock beside the address, then try again."
+        en "The browser didn't allow the microphone. Click the lock icon next to the address, allow the microphone, and try again."
         es "El navegador no permitió usar el micrófono. Permita el acceso en el candado, junto a la dirección, e intente de nuevo."
     }
     microphone_missing {
@@ -142,7 +142,7 @@ texts! {
     days(n: u64) { pt "{n} dia" | "{n} dias" en "{n} day" | "{n} days" es "{n} día" | "{n} días" }
     remove_text {
         pt "As mensagens ficam e dizem que o arquivo foi removido. O que sai daqui não volta, a não ser de uma cópia."
-        en "The messages stay and say that the file was removed. What is removed here comes back only from a copy."
+        en "The messages stay and say that the file was removed. What you remove here can only be restored from a backup."
         es "Los mensajes quedan y dicen que el archivo se eliminó. Lo que se elimina aquí solo vuelve desde una copia."
     }
     remove_now { pt "Remover" en "Remove" es "Eliminar" }
@@ -158,7 +158,7 @@ texts! {
     }
     export_without {
         pt "Exportar tudo não leva os arquivos: em outro navegador aparecem os nomes, não o conteúdo. Exportar com arquivos leva ambos, num .zip que o Balcão importa."
-        en "Export all leaves the files out: another browser shows their names, not their content. Export with files takes both, in a .zip that Balcão imports."
+        en "Export everything doesn't include files: another browser shows their names, not their content. Export with files includes both, in a .zip that Balcão can import."
         es "Exportar todo no lleva los archivos: otro navegador muestra los nombres, no el contenido. Exportar con archivos lleva ambos, en un .zip que Balcão importa."
     }
     export_with { pt "Exportar com arquivos" en "Export with files" es "Exportar con archivos" }

@@ -71,7 +71,7 @@ texts! {
     view_text {
         pt "Todos neste balcão veem as visões salvas. “Eu” e “Favoritas” são de quem estiver olhando."
         en "Everyone at this desk sees saved views. “Me” and “Favorites” refer to whoever is looking."
-        es "Todos en esta bandeja ven las vistas guardadas. “Yo” y “Favoritos” son de quien mira."
+        es "Todos en este espacio ven las vistas guardadas. “Yo” y “Favoritos” son de quien mira."
     }
     view_name { pt "Nome da visão" en "View name" es "Nombre de la vista" }
     name_missing { pt "Dê um nome à visão." en "Name the view." es "Dé un nombre a la vista." }
@@ -80,7 +80,7 @@ texts! {
     views_text {
         pt "Seleções de conversas com nome, para todo o balcão: salve uma pela lista de conversas."
         en "Named selections of chats, shared with the whole desk: save one from the chat list."
-        es "Selecciones de chats con nombre, para toda la bandeja: guarde una desde la lista de chats."
+        es "Selecciones de chats con nombre, para todo el espacio: guarde una desde la lista de chats."
     }
     no_views { pt "Nenhuma visão salva ainda." en "No saved views yet." es "Todavía no hay vistas guardadas." }
     rename_view(name: &str) { pt "Renomear a visão {name}" en "Rename view {name}" es "Renombrar la vista {name}" }

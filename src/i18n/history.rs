@@ -32,7 +32,7 @@ texts! {
     first_response { pt "Primeira resposta" en "First response" es "Primera respuesta" }
     not_yet { pt "ainda não" en "not yet" es "todavía no" }
     never { pt "nenhuma" en "none" es "ninguna" }
-    wait { pt "Espera em Aberto" en "Wait in Open" es "Espera en Abierto" }
+    wait { pt "Espera em Aberto" en "Time in Open" es "Espera en Abierto" }
     agents { pt "Quem atendeu" en "Handled by" es "Quién atendió" }
     nobody { pt "ninguém" en "no one" es "nadie" }
     changes { pt "Mudanças, da primeira à última" en "Changes, oldest first" es "Cambios, del primero al último" }

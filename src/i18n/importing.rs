@@ -6,13 +6,13 @@ texts! {
     only_managers {
         pt "Só gerentes importam em um balcão de equipe: o servidor recusaria o que você trouxesse em nome de outros."
         en "Only managers can import into a team desk: the server would reject what you bring in on behalf of others."
-        es "Solo gerentes importan en una bandeja de equipo: el servidor rechazaría lo que usted trajera de otros."
+        es "Solo gerentes importan en un espacio de equipo: el servidor rechazaría lo que usted trajera de otros."
     }
     title { pt "Importar" en "Import" es "Importar" }
     lead {
         pt "Conversas exportadas do WhatsApp (.txt ou .zip, várias de uma vez), um histórico do Balcão (.jsonl) ou uma planilha de mudanças de status de outro sistema (.csv). Nada é gravado antes de você confirmar."
         en "Chats exported from WhatsApp (.txt or .zip, several at once), a Balcão history file (.jsonl), or a spreadsheet of status changes from another system (.csv). Nothing is saved until you confirm."
-        es "Chats exportados de WhatsApp (.txt o .zip, varios a la vez), un historial de Balcão (.jsonl) o una planilla de cambios de estado de otro sistema (.csv). Nada se guarda antes de que usted confirme."
+        es "Chats exportados de WhatsApp (.txt o .zip, varios a la vez), un historial de Balcão (.jsonl) o una hoja de cálculo con cambios de estado de otro sistema (.csv). Nada se guarda antes de que usted confirme."
     }
     choose { pt "Escolher arquivo" en "Choose file" es "Elegir archivo" }
     drop { pt "ou solte-o aqui" en "or drop it here" es "o suéltelo aquí" }
@@ -26,14 +26,14 @@ texts! {
     refused(why: &str) {
         pt "{why} Nada foi importado e o balcão continua como estava."
         en "{why} Nothing was imported, and the desk is unchanged."
-        es "{why} No se importó nada y la bandeja sigue como estaba."
+        es "{why} No se importó nada y el espacio sigue como estaba."
     }
     damaged { pt "O arquivo comprimido está cortado ou danificado." en "The compressed file is truncated or damaged." es "El archivo comprimido está cortado o dañado." }
     too_large { pt "O arquivo é grande demais: o texto passa de 256 MB." en "The file is too large: more than 256 MB of text." es "El archivo es demasiado grande: su texto supera los 256 MB." }
     binary {
         pt "O arquivo não é texto. Se for uma planilha, salve-a como CSV."
         en "This file isn't text. If it's a spreadsheet, save it as CSV."
-        es "El archivo no es texto. Si es una planilla, guárdela como CSV."
+        es "El archivo no es texto. Si es una hoja de cálculo, guárdela como CSV."
     }
     zip_locked {
         pt "O .zip tem senha. Descompacte-o e escolha o .txt que está dentro."
@@ -121,7 +121,7 @@ texts! {
     not_json { pt "não é JSON, está cortada ou aninhada demais" en "isn't JSON, is cut off, or is nested too deeply" es "no es JSON, está cortada o demasiado anidada" }
     not_object { pt "não é um objeto JSON" en "isn't a JSON object" es "no es un objeto JSON" }
     missing(field: &str) { pt "falta o campo “{field}”" en "the field “{field}” is missing" es "falta el campo “{field}”" }
-    wrong(field: &str) { pt "o campo “{field}” tem um valor que não pode ter" en "the field “{field}” has an invalid value" es "el campo “{field}” tiene un valor no válido" }
+    wrong(field: &str) { pt "o campo “{field}” tem um valor inválido" en "the field “{field}” has an invalid value" es "el campo “{field}” tiene un valor no válido" }
     too_long { pt "é longa demais" en "is too long" es "es demasiado larga" }
     not_utf8 { pt "não é UTF-8" en "isn't UTF-8" es "no es UTF-8" }
     ragged(cells: u64, columns: u64) {
@@ -130,19 +130,19 @@ texts! {
         es "tiene {cells} celda; el encabezado tiene {columns}" | "tiene {cells} celdas; el encabezado tiene {columns}"
     }
     quotes { pt "tem aspas que não se fecham" en "has unclosed quotes" es "tiene comillas que no se cierran" }
-    broken_character(cell: &str) { pt "tem uma letra estragada: “{cell}”" en "has a broken character: “{cell}”" es "tiene una letra dañada: “{cell}”" }
+    broken_character(cell: &str) { pt "tem um caractere inválido: “{cell}”" en "has a broken character: “{cell}”" es "tiene un carácter no válido: “{cell}”" }
     case_empty { pt "não diz de qual caso é" en "has no case" es "no dice de qué caso es" }
     name_too_long { pt "tem um nome longo demais" en "has a name that is too long" es "tiene un nombre demasiado largo" }
     time_empty { pt "não tem horário" en "has no time" es "no tiene hora" }
     bad_time(cell: &str) { pt "o horário “{cell}” não está no formato" en "the time “{cell}” doesn't match the format" es "la hora “{cell}” no está en el formato" }
     impossible_date(cell: &str) {
-        pt "“{cell}” é uma data que não pode ser: antes de 1990 ou depois de amanhã"
+        pt "“{cell}” não é uma data válida: antes de 1990 ou depois de amanhã"
         en "“{cell}” isn't a possible date: before 1990 or after tomorrow"
         es "“{cell}” es una fecha que no puede ser: antes de 1990 o después de mañana"
     }
     not_mapped(value: &str) { pt "“{value}” ainda não tem significado" en "“{value}” isn't mapped yet" es "“{value}” todavía no tiene significado" }
 
-    table { pt "Planilha de mudanças de status" en "Spreadsheet of status changes" es "Planilla de cambios de estado" }
+    table { pt "Planilha de mudanças de status" en "Spreadsheet of status changes" es "Hoja de cálculo con cambios de estado" }
     columns { pt "Colunas" en "Columns" es "Columnas" }
     no_column { pt "— nenhuma —" en "— none —" es "— ninguna —" }
     case { pt "Caso (vira uma conversa)" en "Case (becomes a chat)" es "Caso (se vuelve un chat)" }
@@ -157,11 +157,11 @@ texts! {
     format_rfc { pt "RFC 3339 (2026-11-22T09:00:00-03:00)" en "RFC 3339 (2026-11-22T09:00:00-03:00)" es "RFC 3339 (2026-11-22T09:00:00-03:00)" }
     format_seconds { pt "Segundos desde 1970" en "Seconds since 1970" es "Segundos desde 1970" }
     format_millis { pt "Milissegundos desde 1970" en "Milliseconds since 1970" es "Milisegundos desde 1970" }
-    format_days { pt "Dias de planilha (46349,375)" en "Spreadsheet days (46349.375)" es "Días de planilla (46349,375)" }
+    format_days { pt "Dias de planilha (46349,375)" en "Spreadsheet days (46349.375)" es "Días de hoja de cálculo (46349,375)" }
     hours { pt "Hora do dia (se estiver em outra coluna)" en "Time of day (if in another column)" es "Hora del día (si está en otra columna)" }
     zone { pt "Fuso dos horários" en "Time zone of the file" es "Zona de las horas" }
     day_or_month(cell: &str) { pt "Que dia é “{cell}”?" en "Which day is “{cell}”?" es "¿Qué día es “{cell}”?" }
-    encoding { pt "Codificação das letras" en "Text encoding" es "Codificación de las letras" }
+    encoding { pt "Codificação do arquivo" en "Text encoding" es "Codificación del archivo" }
     header_line { pt "Linha com os nomes das colunas" en "Line with the column names" es "Línea con los nombres de las columnas" }
     hours_left(name: &str) {
         pt "A coluna do horário só diz o dia: tudo ficaria à meia-noite. A coluna “{name}” parece ter a hora."
@@ -173,12 +173,12 @@ texts! {
     zone_of_desk {
         pt "Este aparelho não diz um fuso conhecido: vale o do balcão."
         en "This device doesn't report a known time zone: the desk's is used."
-        es "Este dispositivo no indica una zona conocida: vale la de la bandeja."
+        es "Este dispositivo no indica una zona conocida: vale la del espacio."
     }
     damaged_names(n: u64, example: &str) {
         pt "{n} linha tem como caso um número que uma planilha estragou, como “{example}”: casos diferentes podem ter virado um só. Exporte de novo com essa coluna como texto." | "{n} linhas têm como caso um número que uma planilha estragou, como “{example}”: casos diferentes podem ter virado um só. Exporte de novo com essa coluna como texto."
         en "{n} row has a case number that a spreadsheet damaged, like “{example}”: different cases may have been merged. Export it again with that column as text." | "{n} rows have a case number that a spreadsheet damaged, like “{example}”: different cases may have been merged. Export it again with that column as text."
-        es "{n} fila tiene como caso un número que una planilla dañó, como “{example}”: casos diferentes pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto." | "{n} filas tienen como caso un número que una planilla dañó, como “{example}”: casos diferentes pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto."
+        es "{n} fila tiene como caso un número que una hoja de cálculo dañó, como “{example}”: casos diferentes pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto." | "{n} filas tienen como caso un número que una hoja de cálculo dañó, como “{example}”: casos diferentes pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto."
     }
     mixed_order(n: u64) {
         pt "As linhas não estão em ordem de tempo. {n} linha tem o mesmo horário que a anterior do seu caso e será lida na ordem do arquivo, de cima para baixo." | "As linhas não estão em ordem de tempo. {n} linhas têm o mesmo horário que a anterior do seu caso e serão lidas na ordem do arquivo, de cima para baixo."
@@ -232,7 +232,7 @@ texts! {
     take_groups { pt "Importar também os grupos" en "Import groups too" es "Importar también los grupos" }
     take_groups_hint {
         pt "Um grupo vira uma conversa; cada mensagem leva o nome de quem escreveu."
-        en "A group becomes one chat; each message carries its writer's name."
+        en "A group becomes one chat; each message shows who wrote it."
         es "Un grupo se vuelve un chat; cada mensaje lleva el nombre de quien escribió."
     }
     groups_out(n: u64, shown: &str) {
@@ -247,7 +247,7 @@ texts! {
     }
     named_files(n: u64, shown: &str) {
         pt "De {shown} foto, áudio ou documento fica o nome" | "De {shown} fotos, áudios e documentos fica o nome"
-        en "Of {shown} photo, audio, or document, the name is kept" | "Of {shown} photos, audios, and documents, the names are kept"
+        en "Only the name of {shown} photo, audio file, or document is kept" | "Only the names of {shown} photos, audio files, and documents are kept"
         es "De {shown} foto, audio o documento queda el nombre" | "De {shown} fotos, audios y documentos queda el nombre"
     }
     in_chats(n: u64, shown: &str, messages: &str) {
@@ -269,22 +269,22 @@ texts! {
     first_date { pt "Dia da primeira mensagem" en "Date of the first message" es "Día del primer mensaje" }
     ends { pt "Fim dos atendimentos" en "When conversations end" es "Fin de las atenciones" }
     ends_after { pt "Um atendimento termina" en "A conversation ends" es "Una atención termina" }
-    ends_never { pt "Só quando alguém o encerra" en "Only when someone ends it" es "Solo cuando alguien la cierra" }
+    ends_never { pt "Só quando alguém o encerra" en "Only when someone ends it" es "Solo cuando alguien la finaliza" }
     ends_hours(n: u64) { pt "{n} hora depois da última mensagem do cliente" | "{n} horas depois da última mensagem do cliente" en "{n} hour after the customer's last message" | "{n} hours after the customer's last message" es "{n} hora después del último mensaje del cliente" | "{n} horas después del último mensaje del cliente" }
     ends_hint {
         pt "O WhatsApp não registra status. Com um prazo, os ajustes do balcão valem assim só no período das conversas, e o histórico de ajustes o diz."
         en "WhatsApp has no statuses. With a time limit, the desk's settings work this way only during these chats' period, and the settings history says so."
-        es "WhatsApp no registra estados. Con un plazo, los ajustes de la bandeja valen así solo en el período de los chats, y el historial de ajustes lo dice."
+        es "WhatsApp no registra estados. Con un plazo, los ajustes del espacio valen así solo en el período de los chats, y el historial de ajustes lo dice."
     }
     ends_others {
         pt "O balcão já tem conversas, que também terminariam: por isso não há prazo."
         en "The desk already has chats, which would end too, so there's no time limit."
-        es "La bandeja ya tiene chats, que también terminarían: por eso no hay plazo."
+        es "El espacio ya tiene chats, que también terminarían: por eso no hay plazo."
     }
     ends_shared {
         pt "Em um balcão de equipe os ajustes do passado não mudam: por isso não há prazo."
         en "On a team desk, past settings can't change, so there's no time limit."
-        es "En una bandeja de equipo los ajustes del pasado no cambian: por eso no hay plazo."
+        es "En un espacio de equipo los ajustes del pasado no cambian: por eso no hay plazo."
     }
     gives(n: u64, shown: &str, ended: &str) {
         pt "{shown} atendimento, {ended} com fim" | "{shown} atendimentos, {ended} com fim"
@@ -294,12 +294,12 @@ texts! {
     stranger {
         pt "O balcão já tem uma conversa do WhatsApp com este nome, sem nenhuma destas mensagens. Se for outra pessoa, cancele: as duas virariam uma."
         en "The desk already has a WhatsApp chat with this name and none of these messages. If it's someone else, cancel: the two would become one."
-        es "La bandeja ya tiene un chat de WhatsApp con este nombre y sin ninguno de estos mensajes. Si es otra persona, cancele: los dos se volverían uno."
+        es "El espacio ya tiene un chat de WhatsApp con este nombre y sin ninguno de estos mensajes. Si es otra persona, cancele: los dos se volverían uno."
     }
     who { pt "Quem" en "Who" es "Quién" }
     message { pt "Mensagem" en "Message" es "Mensaje" }
-    chat_date { pt "tem uma data que não pode ser" en "has an impossible date" es "tiene una fecha que no puede ser" }
-    no_team { pt "Diga quem escreve pelo balcão." en "Say who writes for the desk." es "Diga quién escribe por la bandeja." }
+    chat_date { pt "tem uma data inválida" en "has an impossible date" es "tiene una fecha no válida" }
+    no_team { pt "Diga quem escreve pelo balcão." en "Say who writes for the desk." es "Diga quién escribe por el equipo." }
     no_customer { pt "Falta um cliente: todos são da equipe." en "A customer is missing: everyone is on the team." es "Falta un cliente: todos son del equipo." }
     group { pt "Mais de uma pessoa é cliente: é um grupo, que só vem se você quiser." en "More than one person is a customer: it's a group, which comes only if you want it." es "Más de una persona es cliente: es un grupo, que solo viene si usted quiere." }
 }

@@ -53,7 +53,7 @@ texts! {
     gone_text {
         pt "Ela não existe neste balcão. O link pode ser de outro aparelho ou de outro balcão."
         en "It doesn't exist at this desk. The link may be from another device or another desk."
-        es "No existe en esta bandeja. El enlace puede ser de otro dispositivo o de otra bandeja."
+        es "No existe en este espacio. El enlace puede ser de otro dispositivo o de otro espacio."
     }
     to_list { pt "Ver as conversas" en "View chats" es "Ver los chats" }
 

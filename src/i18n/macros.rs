@@ -7,7 +7,7 @@ texts! {
     text {
         pt "Várias ações de uma vez, para todo o balcão. Na conversa, abra Macros ou tecle M."
         en "Several actions at once, for the whole desk. In a chat, open Macros or press M."
-        es "Varias acciones a la vez, para toda la bandeja. En el chat, abra Macros o pulse M."
+        es "Varias acciones a la vez, para todo el espacio. En el chat, abra Macros o pulse M."
     }
     none { pt "Nenhuma macro ainda." en "No macros yet." es "Todavía no hay macros." }
     add { pt "Adicionar macro" en "Add macro" es "Agregar macro" }
@@ -45,9 +45,9 @@ texts! {
         es "escribe al cliente la respuesta rápida /{shortcut}"
     }
     does_take {
-        pt "atribui a conversa a quem executa"
+        pt "transfere a conversa para quem executa"
         en "assigns the chat to whoever runs it"
-        es "asigna el chat a quien la ejecuta"
+        es "transfiere el chat a quien la ejecuta"
     }
     does_nothing { pt "Não faz nada." en "Does nothing." es "No hace nada." }
 

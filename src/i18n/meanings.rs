@@ -52,7 +52,7 @@ texts! {
     reply_time {
         pt "Da primeira mensagem do cliente sem resposta até a próxima mensagem de um atendente. Encerrar a conversa termina a contagem."
         en "From the customer's first unanswered message to the next message from an agent. Resolving or closing the chat stops the clock."
-        es "Desde el primer mensaje del cliente sin respuesta hasta el siguiente mensaje de un agente. Finalizar el chat cierra la cuenta."
+        es "Desde el primer mensaje del cliente sin respuesta hasta el siguiente mensaje de un agente. Finalizar el chat detiene el conteo."
     }
     wait {
         pt "TME: tempo total em Aberto de um atendimento, contado quando ele é encerrado."

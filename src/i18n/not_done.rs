@@ -6,7 +6,7 @@ texts! {
     nobody {
         pt "Nada mudou: ainda não se sabe quem está no balcão. Escolha quem você é e tente de novo."
         en "Nothing changed: no one has signed in at this desk yet. Choose who you are and try again."
-        es "Nada cambió: todavía no se sabe quién está en la bandeja. Elija quién es usted e inténtelo de nuevo."
+        es "Nada cambió: todavía no se sabe quién está atendiendo. Elija quién es usted e inténtelo de nuevo."
     }
     signed_out {
         pt "Nada mudou: ninguém entrou no servidor. Entre e tente de novo."
@@ -26,7 +26,7 @@ texts! {
     real_customers {
         pt "Neste balcão os clientes escrevem pelos canais do servidor. Nada foi enviado."
         en "At this desk, customers write through the server's channels. Nothing was sent."
-        es "En esta bandeja los clientes escriben por los canales del servidor. No se envió nada."
+        es "En este espacio los clientes escriben por los canales del servidor. No se envió nada."
     }
     storage_full {
         pt "Não foi salvo: não há mais espaço neste aparelho. Libere espaço e tente de novo."
@@ -46,7 +46,7 @@ texts! {
     too_late {
         pt "Não deu para desfazer: já passou um minuto, ou outra pessoa está no balcão. A mudança continua valendo; desfaça-a manualmente."
         en "Couldn't undo: a minute has passed, or someone else is at the desk. The change stands; reverse it manually."
-        es "No se pudo deshacer: ya pasó un minuto, o hay otra persona en la bandeja. El cambio sigue en pie; deshágalo manualmente."
+        es "No se pudo deshacer: ya pasó un minuto, o ya atiende otra persona. El cambio sigue en pie; deshágalo manualmente."
     }
     told {
         pt "Não deu para desfazer: o chatbot já avisou o cliente, ou está avisando. Mude o status manualmente."

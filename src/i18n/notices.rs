@@ -15,21 +15,21 @@ texts! {
         es "Mensaje atrasado en un chat finalizado: {name}"
     }
     mentioned(who: &str, name: &str) {
-        pt "{who} mencionou você na conversa de {name}"
+        pt "{who} mencionou você na conversa com {name}"
         en "{who} mentioned you in the chat with {name}"
-        es "{who} lo mencionó en el chat de {name}"
+        es "{who} lo mencionó en el chat con {name}"
     }
     assigned(who: &str, name: &str) {
-        pt "{who} passou a você a conversa de {name}"
+        pt "{who} transferiu para você a conversa com {name}"
         en "{who} assigned you the chat with {name}"
-        es "{who} le asignó el chat de {name}"
+        es "{who} le transfirió el chat con {name}"
     }
     open { pt "Abrir" en "Open" es "Abrir" }
     title { pt "Avisos" en "Notifications" es "Avisos" }
     text {
-        pt "Quando um cliente inicia um atendimento, ou um colega menciona você ou lhe passa uma conversa. Valem só neste navegador, com o Balcão aberto em alguma aba."
+        pt "Quando um cliente inicia um atendimento, ou um colega menciona você ou transfere uma conversa para você. Valem só neste navegador, com o Balcão aberto em alguma aba."
         en "When a customer starts a conversation, or a colleague mentions you or assigns you a chat. Only in this browser, while Balcão is open in a tab."
-        es "Cuando un cliente inicia una atención, o un colega lo menciona o le asigna un chat. Valen para este navegador, con Balcão abierto en alguna pestaña."
+        es "Cuando un cliente inicia una atención, o un colega lo menciona o le transfiere un chat. Valen para este navegador, con Balcão abierto en alguna pestaña."
     }
     sound { pt "Som" en "Sound" es "Sonido" }
     sound_hint { pt "Dois toques curtos." en "Two short tones." es "Dos notas cortas." }

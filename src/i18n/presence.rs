@@ -11,7 +11,7 @@ texts! {
     looks(who: &str) { pt "{who} também está nesta conversa" en "{who} is in this chat too" es "{who} también está en este chat" }
     look(who: &str) { pt "{who} também estão nesta conversa" en "{who} are in this chat too" es "{who} también están en este chat" }
 
-    at_desk { pt "No balcão agora" en "Online now" es "En la bandeja ahora" }
+    at_desk { pt "No balcão agora" en "Online now" es "En línea ahora" }
     alone { pt "Mais ninguém" en "No one else" es "Nadie más" }
     away { pt "ausente" en "away" es "ausente" }
 }

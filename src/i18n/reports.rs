@@ -24,9 +24,9 @@ texts! {
     range_first { pt "Início do período" en "Start of the period" es "Inicio del período" }
     range_last { pt "Fim do período" en "End of the period" es "Fin del período" }
     range_hint {
-        pt "Arraste as pontas: os números acompanham."
-        en "Drag the ends: the numbers follow."
-        es "Arrastre los extremos: los números acompañan."
+        pt "Arraste as pontas: os números se atualizam."
+        en "Drag the ends: the numbers update."
+        es "Arrastre los extremos: los números se actualizan."
     }
     period_now(name: &str, dates: &str) {
         pt "Período: {name}, {dates}"
@@ -57,7 +57,7 @@ texts! {
     no_hours {
         pt "Este balcão não tem horário de atendimento definido: todo tempo conta."
         en "This desk has no business hours set: all time counts."
-        es "Esta bandeja no tiene horario de atención definido: cuenta todo el tiempo."
+        es "Este espacio no tiene horario de atención definido: cuenta todo el tiempo."
     }
     clear_filters { pt "Limpar filtros" en "Clear filters" es "Limpiar filtros" }
 
@@ -67,9 +67,9 @@ texts! {
         es "Desde {from} hasta {to} · zona {zone}"
     }
     known(when: &str) {
-        pt "Com o que se sabia em {when}"
+        pt "Dados até {when}"
         en "As of {when}"
-        es "Con lo que se sabía el {when}"
+        es "Datos hasta el {when}"
     }
     compared(from: &str, to: &str) {
         pt "Comparado com {from} a {to}"
@@ -271,7 +271,7 @@ texts! {
     week_text {
         pt "Aberturas por dia da semana e hora local do balcão."
         en "New conversations by weekday and hour, in the desk's local time."
-        es "Aperturas por día de la semana y hora local de la bandeja."
+        es "Aperturas por día de la semana y hora local del espacio."
     }
     weekday { pt "Dia" en "Day" es "Día" }
     hour(hour: &str) { pt "{hour} h" en "{hour}:00" es "{hour} h" }

@@ -9,7 +9,7 @@ texts! {
         en "When a conversation ends, asks the customer for a score from 0 to 10: the source of the average and the NPS in reports."
         es "Al final de la atención, pide al cliente una nota de 0 a 10. De ella salen el promedio y el NPS de los reportes."
     }
-    off { pt "Os clientes não são perguntados." en "Customers aren't asked." es "No se pregunta a los clientes." }
+    off { pt "A pesquisa está desligada." en "The survey is off." es "La encuesta está desactivada." }
     is_on(when: &str, text: &str) {
         pt "Pergunta {when}: “{text}”"
         en "Asks {when}: “{text}”"

@@ -6,12 +6,12 @@ texts! {
     connect_text {
         pt "Com um servidor CouchDB, a equipe inteira atende no mesmo balcão, cada um no seu navegador, com ou sem internet."
         en "With a CouchDB server, your whole team works at the same desk, each in their own browser, online or offline."
-        es "Con un servidor CouchDB, todo el equipo atiende en la misma bandeja, cada uno en su navegador, con o sin internet."
+        es "Con un servidor CouchDB, todo el equipo atiende en el mismo espacio, cada uno en su navegador, con o sin internet."
     }
     demo_text {
         pt "A demonstração fica só neste aparelho. Para trabalhar em equipe, abra o seu próprio balcão."
         en "The demo stays on this device. To work as a team, open your own desk."
-        es "La demostración se queda en este dispositivo. Para trabajar en equipo, abra su propia bandeja."
+        es "La demostración se queda en este dispositivo. Para trabajar en equipo, abra su propio espacio."
     }
     url { pt "Endereço" en "Address" es "Dirección" }
     url_hint {
@@ -51,9 +51,9 @@ texts! {
         es "El navegador no guardó la conexión. No se cambió nada: libere espacio o salga del modo privado e inténtelo de nuevo."
     }
     unreachable {
-        pt "O servidor não responde. Confira o endereço e a internet; se o servidor está em outro site, quem o administra precisa liberar este (CORS). Nada se perde: o que você fizer fica aqui até poder ser enviado."
-        en "The server isn't responding. Check the address and your internet connection; if the server is on another site, its admin must allow this one (CORS). Nothing is lost: what you do stays here until it can be sent."
-        es "El servidor no responde. Revise la dirección e internet; si el servidor está en otro sitio, quien lo administra debe permitir este (CORS). No se pierde nada: lo que haga queda aquí hasta que pueda enviarse."
+        pt "O servidor não responde. Confira o endereço e a internet; se o servidor está em outro site, quem o administra precisa liberar o acesso a partir deste. Nada se perde: o que você fizer fica aqui até poder ser enviado."
+        en "The server isn't responding. Check the address and your internet connection; if the server is on another site, its admin must allow access from this one. Nothing is lost: what you do stays here until it can be sent."
+        es "El servidor no responde. Revise la dirección e internet; si el servidor está en otro sitio, quien lo administra debe permitir el acceso desde este. No se pierde nada: lo que haga queda aquí hasta que pueda enviarse."
     }
     timed_out {
         pt "O servidor demorou demais para responder. O Balcão tenta de novo sozinho; nada se perde."
@@ -77,9 +77,9 @@ texts! {
         es "Su sesión en el servidor terminó. Lo que haga queda guardado aquí: entre de nuevo para enviarlo."
     }
     not_member {
-        pt "Este usuário não participa deste balcão. Peça a quem administra o servidor que inclua você como atendente ou gerente (papel agent ou manager)."
-        en "This user isn't a member of this desk. Ask the server's admin to add you as an agent or a manager (role agent or manager)."
-        es "Este usuario no participa en esta bandeja. Pida a quien administra el servidor que lo agregue como agente o gerente (rol agent o manager)."
+        pt "Este usuário não participa deste balcão. Peça a quem administra o servidor que inclua você como atendente ou gerente."
+        en "This user isn't a member of this desk. Ask the server's admin to add you as an agent or a manager."
+        es "Este usuario no participa en este espacio. Pida a quien administra el servidor que lo agregue como agente o gerente."
     }
     no_database {
         pt "Não há banco de dados com este nome. Quem administra o servidor pode criá-lo aqui, entrando com o seu usuário."
@@ -89,7 +89,7 @@ texts! {
     not_prepared {
         pt "Este servidor ainda não foi preparado para um balcão. Quem administra o servidor pode prepará-lo aqui, entrando com o seu usuário."
         en "This server hasn't been set up for a desk yet. Its admin can set it up here by signing in."
-        es "Este servidor aún no se preparó para una bandeja. Quien lo administra puede prepararlo aquí, entrando con su usuario."
+        es "Este servidor aún no se preparó para un espacio. Quien lo administra puede prepararlo aquí, entrando con su usuario."
     }
     newer_design {
         pt "Este servidor foi preparado por uma versão mais nova do Balcão. Recarregue a página para atualizar; o que está aqui não se perde."
@@ -99,7 +99,7 @@ texts! {
     other_desk {
         pt "Neste endereço há agora outro balcão. Nada foi misturado: o que está aqui continua aqui. Fale com quem administra o servidor, ou deixe o servidor e conecte de novo."
         en "There's now a different desk at this address. Nothing was mixed: what's here stays here. Ask the server's admin, or disconnect from the server and connect again."
-        es "En esta dirección hay ahora otra bandeja. Nada se mezcló: lo que hay aquí sigue aquí. Hable con quien administra el servidor, o deje el servidor y conéctese de nuevo."
+        es "En esta dirección hay ahora otro espacio. Nada se mezcló: lo que hay aquí sigue aquí. Hable con quien administra el servidor, o deje el servidor y conéctese de nuevo."
     }
     not_manager {
         pt "Só gerentes enviam para o servidor o que já estava neste navegador."
@@ -126,7 +126,7 @@ texts! {
     prepare_text(url: &str) {
         pt "Em {url} ainda não há balcão. Preparar cria o banco de dados e instala as regras que o servidor fará valer: cada um escreve só em seu próprio nome, e nada se apaga."
         en "There's no desk at {url} yet. Setting it up creates the database and installs the rules the server will enforce: everyone writes only under their own name, and nothing is deleted."
-        es "En {url} aún no hay ninguna bandeja. Preparar crea la base de datos e instala las reglas que el servidor hará cumplir: cada uno escribe solo en su propio nombre, y nada se borra."
+        es "En {url} aún no hay ningún espacio. Preparar crea la base de datos e instala las reglas que el servidor hará cumplir: cada uno escribe solo en su propio nombre, y nada se borra."
     }
     prepared {
         pt "O servidor está pronto. Entre agora com o usuário de quem vai atender; o primeiro precisa ser gerente (papel manager)."
@@ -136,7 +136,7 @@ texts! {
     both_full(here: u64) {
         pt "Este navegador já tem um balcão, com {here} registro, e o servidor tem o seu. O que fazer com o que está aqui?" | "Este navegador já tem um balcão, com {here} registros, e o servidor tem o seu. O que fazer com o que está aqui?"
         en "This browser already has a desk, with {here} event, and the server has its own. What should happen to what's here?" | "This browser already has a desk, with {here} events, and the server has its own. What should happen to what's here?"
-        es "Este navegador ya tiene una bandeja, con {here} registro, y el servidor tiene la suya. ¿Qué hacer con lo que hay aquí?" | "Este navegador ya tiene una bandeja, con {here} registros, y el servidor tiene la suya. ¿Qué hacer con lo que hay aquí?"
+        es "Este navegador ya tiene un espacio, con {here} registro, y el servidor tiene el suyo. ¿Qué hacer con lo que hay aquí?" | "Este navegador ya tiene un espacio, con {here} registros, y el servidor tiene el suyo. ¿Qué hacer con lo que hay aquí?"
     }
     upload { pt "Enviar e juntar ao do servidor" en "Send it and merge with the server's" es "Enviar y unirlo a la del servidor" }
     discard { pt "Apagar daqui e entrar no do servidor" en "Delete it here and join the server's" es "Borrarlo de aquí y entrar en la del servidor" }
@@ -233,7 +233,7 @@ texts! {
     leave_text {
         pt "O balcão volta a ser só deste navegador, com tudo o que já está aqui. O servidor e a equipe não mudam."
         en "The desk goes back to this browser only, with everything that's already here. The server and the team don't change."
-        es "La bandeja vuelve a ser solo de este navegador, con todo lo que ya está aquí. El servidor y el equipo no cambian."
+        es "El espacio vuelve a ser solo de este navegador, con todo lo que ya está aquí. El servidor y el equipo no cambian."
     }
     leave_waiting(n: u64) {
         pt "{n} registro ainda não foi enviado e não chegará à equipe." | "{n} registros ainda não foram enviados e não chegarão à equipe."
@@ -250,7 +250,7 @@ texts! {
     refused_text {
         pt "Elas estão guardadas neste navegador e não valem no balcão, para que todos vejam o mesmo. Uma alteração descartada não aparece mais aqui."
         en "They're kept in this browser and don't count at the desk, so that everyone sees the same thing. Discarded changes are no longer shown here."
-        es "Están guardados en este navegador y no valen en la bandeja, para que todos vean lo mismo. Un cambio descartado ya no se ve aquí."
+        es "Están guardados en este navegador y no valen en el espacio, para que todos vean lo mismo. Un cambio descartado ya no se ve aquí."
     }
     refused_later(at: &str) {
         pt "Enviada de novo sozinha a partir de {at}"
@@ -259,7 +259,7 @@ texts! {
     }
     why_author { pt "Está em nome de outra pessoa." en "It's under someone else's name." es "Está a nombre de otra persona." }
     why_role { pt "O seu papel no servidor não permite isto." en "Your role on the server doesn't allow this." es "Su rol en el servidor no permite esto." }
-    why_member { pt "Você não participa mais deste balcão." en "You're no longer a member of this desk." es "Usted ya no participa en esta bandeja." }
+    why_member { pt "Você não participa mais deste balcão." en "You're no longer a member of this desk." es "Usted ya no participa en este espacio." }
     why_early { pt "Está datada no futuro." en "It's dated in the future." es "Está fechada en el futuro." }
     why_late {
         pt "Ajustes e regras são alterados só com conexão: esta chegou tarde demais."
@@ -272,6 +272,6 @@ texts! {
     give_up_refused { pt "Descartar" en "Discard" es "Descartar" }
     retry_refused { pt "Tentar de novo" en "Try again" es "Intentar de nuevo" }
     what_status { pt "Mudança de status" en "Status change" es "Cambio de estado" }
-    what_desk { pt "Ajustes do balcão" en "Desk settings" es "Ajustes de la bandeja" }
+    what_desk { pt "Ajustes do balcão" en "Desk settings" es "Ajustes del espacio" }
     what_other { pt "Alteração em uma conversa" en "Change in a chat" es "Cambio en un chat" }
 }

@@ -9,7 +9,7 @@ texts! {
     people_text {
         pt "Quem atende neste balcão. Quem sai continua no histórico."
         en "Who works at this desk. People who leave stay in the history."
-        es "Quién atiende en esta bandeja. Quien se va sigue en el historial."
+        es "Quién atiende en este espacio. Quien se va sigue en el historial."
     }
     add_person { pt "Adicionar pessoa" en "Add person" es "Agregar persona" }
     edit_person(name: &str) { pt "Editar {name}" en "Edit {name}" es "Editar {name}" }
@@ -28,19 +28,19 @@ texts! {
     team_text {
         pt "Um servidor CouchDB deixa a equipe inteira atender no mesmo balcão."
         en "A CouchDB server lets your whole team work at the same desk."
-        es "Un servidor CouchDB permite que todo el equipo atienda en la misma bandeja."
+        es "Un servidor CouchDB permite que todo el equipo atienda en el mismo espacio."
     }
     team_connect { pt "Conectar a um servidor" en "Connect to a server" es "Conectar a un servidor" }
     team_see { pt "Ver a conexão" en "View connection" es "Ver la conexión" }
     only_managers {
         pt "Só gerentes alteram o que vale para o balcão inteiro. A aparência e os avisos são seus."
         en "Only managers can change what applies to the whole desk. Appearance and notifications are yours."
-        es "Solo gerentes cambian lo que vale para toda la bandeja. La apariencia y los avisos son suyos."
+        es "Solo gerentes cambian lo que vale para todo el espacio. La apariencia y los avisos son suyos."
     }
     only_online {
         pt "Sem conexão ao servidor, o que vale para o balcão inteiro não pode ser alterado agora."
         en "What applies to the whole desk can't be changed while disconnected from the server."
-        es "Sin conexión al servidor, lo que vale para toda la bandeja no puede cambiarse ahora."
+        es "Sin conexión al servidor, lo que vale para todo el espacio no puede cambiarse ahora."
     }
     display_name { pt "Nome para os clientes" en "Name shown to customers" es "Nombre para los clientes" }
     display_name_hint {
@@ -125,7 +125,7 @@ texts! {
     data_text {
         pt "Tudo o que este balcão sabe é um histórico de registros, guardado neste navegador."
         en "Everything at this desk is a history of events, kept in this browser."
-        es "Todo lo que esta bandeja sabe es un historial de registros, guardado en este navegador."
+        es "Todo lo que este espacio sabe es un historial de registros, guardado en este navegador."
     }
     entries(n: u64, shown: &str) {
         pt "{shown} registro" | "{shown} registros"
@@ -148,7 +148,7 @@ texts! {
     delete_text {
         pt "Apaga deste navegador todas as conversas, pessoas e rascunhos deste balcão. Não há volta: exporte antes, se quiser uma cópia."
         en "Deletes all of this desk's chats, people, and drafts from this browser. This can't be undone: export first if you want a copy."
-        es "Borra de este navegador todos los chats, personas y borradores de esta bandeja. No hay vuelta atrás: exporte antes si quiere una copia."
+        es "Borra de este navegador todos los chats, personas y borradores de este espacio. No hay vuelta atrás: exporte antes si quiere una copia."
     }
     delete_word { pt "apagar" en "delete" es "borrar" }
     delete_confirm(word: &str) { pt "Para confirmar, escreva “{word}”" en "To confirm, type “{word}”" es "Para confirmar, escriba “{word}”" }

@@ -31,7 +31,7 @@ texts! {
         es "Para enviar un archivo, abra un chat y suéltelo o péguelo allí."
     }
 
-    opening { pt "Abrindo o balcão" en "Opening desk" es "Abriendo la bandeja" }
+    opening { pt "Abrindo o balcão" en "Opening desk" es "Abriendo el espacio" }
     opening_detail(read: &str, total: &str) { pt "{read} de {total}" en "{read} of {total}" es "{read} de {total}" }
 
     local { pt "Só neste aparelho" en "This device only" es "Este dispositivo" }
@@ -71,7 +71,7 @@ texts! {
 
     who(name: &str) { pt "Você é {name}" en "You are {name}" es "Usted es {name}" }
     nobody { pt "Ninguém" en "No one" es "Nadie" }
-    who_title { pt "Quem está no balcão?" en "Who's at the desk?" es "¿Quién está en la bandeja?" }
+    who_title { pt "Quem está no balcão?" en "Who's at the desk?" es "¿Quién está atendiendo?" }
     who_text {
         pt "Tudo o que você fizer fica registrado com este nome. Dá para trocar depois, no menu com o seu nome."
         en "Everything you do is recorded under this name. You can switch later from the menu with your name."
@@ -80,7 +80,7 @@ texts! {
     who_first {
         pt "Este balcão ainda não tem ninguém. Diga o seu nome para começar."
         en "No one works at this desk yet. Enter your name to start."
-        es "Esta bandeja todavía no tiene a nadie. Escriba su nombre para empezar."
+        es "Este espacio todavía no tiene a nadie. Escriba su nombre para empezar."
     }
     somebody_else { pt "Outra pessoa…" en "Someone else…" es "Otra persona…" }
     your_name { pt "Seu nome" en "Your name" es "Su nombre" }
@@ -103,9 +103,9 @@ texts! {
     demo_reset_text {
         pt "A demonstração volta ao começo. O que você fez nela será apagado; o seu próprio balcão não muda."
         en "The demo goes back to the beginning. What you did in it will be deleted; your own desk doesn't change."
-        es "La demostración vuelve al principio. Lo que hizo en ella se borrará; su propia bandeja no cambia."
+        es "La demostración vuelve al principio. Lo que hizo en ella se borrará; su propio espacio no cambia."
     }
-    demo_leave { pt "Ir para o meu balcão" en "Go to my own desk" es "Ir a mi bandeja" }
+    demo_leave { pt "Ir para o meu balcão" en "Go to my own desk" es "Ir a mi espacio" }
 
     reload { pt "Recarregar" en "Reload" es "Recargar" }
     export_copy { pt "Exportar uma cópia" en "Export a copy" es "Exportar una copia" }

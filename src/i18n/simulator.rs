@@ -8,7 +8,7 @@ texts! {
     lead {
         pt "Escreva como se fosse o cliente e veja o atendimento reagir."
         en "Write as if you were the customer and watch the desk react."
-        es "Escriba como si fuera el cliente y vea cómo reacciona la bandeja."
+        es "Escriba como si fuera el cliente y vea cómo responde el sistema."
     }
     who { pt "Quem escreve?" en "Who's writing?" es "¿Quién escribe?" }
     find { pt "Buscar cliente" en "Search customers" es "Buscar cliente" }

@@ -35,7 +35,7 @@ texts! {
 
     due_at(when: &str) { pt "vence em {when}" en "due {when}" es "vence el {when}" }
     rests { pt "em pausa: aguarda o cliente" en "paused: waiting for the customer" es "en pausa: espera al cliente" }
-    never_runs { pt "em pausa: o balcão nunca abre" en "paused: the desk never opens" es "en pausa: la bandeja nunca abre" }
+    never_runs { pt "em pausa: o balcão nunca abre" en "paused: the desk never opens" es "en pausa: el equipo nunca atiende" }
     met_in(spent: &str, limit: &str) {
         pt "no prazo: {spent} de {limit}" en "on time: {spent} of {limit}" es "a tiempo: {spent} de {limit}"
     }
@@ -120,9 +120,9 @@ texts! {
         es "Sin nada marcado, rige para todos."
     }
     full(n: u64) {
-        pt "Há {n} meta, e não cabem mais." | "Há {n} metas, e não cabem mais."
-        en "There is {n} target, and no room for more." | "There are {n} targets, and no room for more."
-        es "Hay {n} meta, y no caben más." | "Hay {n} metas, y no caben más."
+        pt "Limite de {n} meta atingido." | "Limite de {n} metas atingido."
+        en "You've reached the limit of {n} target." | "You've reached the limit of {n} targets."
+        es "Llegó al límite de {n} meta." | "Llegó al límite de {n} metas."
     }
 
     first_response_met { pt "Primeira resposta no prazo" en "First response on time" es "Primera respuesta a tiempo" }
@@ -142,9 +142,9 @@ texts! {
         es "Lo que venció cuenta el día en que venció, aunque siga sin respuesta; lo que aún corre dentro del plazo no cuenta."
     }
     meaning {
-        pt "No prazo: a resposta, ou o encerramento, veio até o prazo da meta; conta quando veio. Fora do prazo: o prazo passou antes; conta quando passou. Vale a meta em vigor, e as etiquetas e o status, logo antes de vir a resposta; sem ela, os de agora. O que corre dentro do prazo, e o que se encerrou sem resposta antes dele, não conta."
-        en "On time: the reply, or the end, came by the target's deadline; it counts when it came. Missed: the deadline passed first; it counts when it passed. The target, the tags and the status are those from just before the reply; without one, those of now. What is running on time, or ended unanswered before its deadline, doesn't count."
-        es "A tiempo: la respuesta, o la finalización, llegó antes del plazo de la meta; cuenta cuando llegó. Fuera de plazo: el plazo pasó antes; cuenta cuando pasó. Rigen la meta, las etiquetas y el estado de justo antes de la respuesta; sin ella, los de ahora. Lo que corre dentro del plazo, y lo que finalizó sin respuesta antes de él, no cuenta."
+        pt "No prazo: respondido ou encerrado até o fim da meta; conta no dia da resposta ou do encerramento. Fora do prazo: a meta venceu antes; conta no dia em que venceu. Valem a meta, as etiquetas e o status de logo antes da resposta; sem resposta, os de agora. Não conta o que ainda está no prazo, nem o que foi encerrado sem resposta antes de vencer."
+        en "On time: replied to or ended before the target was due; counted on that day. Missed: the target was due first; counted on the day it was due. The target, tags, and status are the ones just before the reply, or the current ones if there is no reply yet. Anything still on time, or ended unanswered before it was due, isn't counted."
+        es "A tiempo: respondido o finalizado antes de que venciera la meta; cuenta ese día. Fuera de plazo: la meta venció antes; cuenta el día en que venció. Valen la meta, las etiquetas y el estado de justo antes de la respuesta; si no la hay, los actuales. No cuenta lo que todavía está a tiempo, ni lo que se finalizó sin respuesta antes de vencer."
     }
     sheet_share(what: &str) { pt "{what}: cumprimento" en "{what}: met" es "{what}: cumplimiento" }
 }

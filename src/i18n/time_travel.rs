@@ -6,9 +6,9 @@ texts! {
     title { pt "Viagem no tempo" en "Time travel" es "Viaje en el tiempo" }
     short { pt "Tempo" en "Time" es "Tiempo" }
     now {
-        pt "Você está no agora. Escolha um instante para ver o balcão como ele estava."
+        pt "Você está no presente. Escolha um instante para ver o balcão como ele estava."
         en "You're in the present. Choose a moment to see the desk as it was."
-        es "Está en el presente. Elija un instante para ver la bandeja como estaba."
+        es "Está en el presente. Elija un instante para ver el espacio como estaba."
     }
     past(when: &str) {
         pt "Você está vendo {when} — o passado, só leitura"
@@ -21,7 +21,7 @@ texts! {
         es "Todavía no había nada: el primer registro llegó después."
     }
     in_past { pt "Mostrando o passado, só leitura" en "Showing the past, read-only" es "Mostrando el pasado, solo lectura" }
-    in_present { pt "Mostrando o agora" en "Showing the present" es "Mostrando el presente" }
+    in_present { pt "Mostrando o presente" en "Showing the present" es "Mostrando el presente" }
     going(percent: &str) {
         pt "Indo até lá… {percent}"
         en "Going there… {percent}"
@@ -30,16 +30,16 @@ texts! {
     present_here {
         pt "Este lugar mostra o presente. O instante escolhido continua valendo nas conversas, no painel e nos relatórios."
         en "This screen shows the present. The moment you chose still applies to chats, the board, and reports."
-        es "Este lugar muestra el presente. El instante elegido sigue vigente en los chats, en el tablero y en los reportes."
+        es "Esta pantalla muestra el presente. El instante elegido sigue vigente en los chats, en el tablero y en los reportes."
     }
     only_present {
         pt "Este lugar mostra o presente. A viagem no tempo vale nas conversas, no painel e nos relatórios."
         en "This screen shows the present. Time travel works in chats, the board, and reports."
-        es "Este lugar muestra el presente. El viaje en el tiempo sirve en los chats, en el tablero y en los reportes."
+        es "Esta pantalla muestra el presente. El viaje en el tiempo sirve en los chats, en el tablero y en los reportes."
     }
     instant { pt "Instante" en "Moment" es "Instante" }
     instant_field { pt "Data e hora" en "Date and time" es "Fecha y hora" }
-    to_now { pt "Voltar ao agora" en "Back to now" es "Volver al presente" }
+    to_now { pt "Voltar ao presente" en "Back to now" es "Volver al presente" }
     previous { pt "Mudança anterior" en "Previous change" es "Cambio anterior" }
     next { pt "Próxima mudança" en "Next change" es "Cambio siguiente" }
     play { pt "Reproduzir" en "Play" es "Reproducir" }

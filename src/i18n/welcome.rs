@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    title { pt "O balcão de atendimento que mora no navegador" en "The customer service desk that lives in your browser" es "La bandeja de atención que vive en el navegador" }
+    title { pt "O balcão de atendimento que mora no navegador" en "The customer service desk that lives in your browser" es "La mesa de ayuda que vive en el navegador" }
     lead {
         pt "Cinco status, um histórico que não se apaga e números que batem. Tudo fica neste aparelho: nada é enviado a lugar nenhum."
         en "Five statuses, a history that is never erased, and numbers that add up. Everything stays on this device: nothing is sent anywhere."
@@ -15,19 +15,19 @@ texts! {
         en "A made-up shop with weeks of chats, five agents, and customers who keep writing."
         es "Una tienda ficticia con semanas de chats, cinco agentes y clientes que siguen escribiendo."
     }
-    start { pt "Começar um balcão vazio" en "Start an empty desk" es "Empezar una bandeja vacía" }
+    start { pt "Começar um balcão vazio" en "Start an empty desk" es "Empezar un espacio vacío" }
     start_text {
         pt "O seu próprio atendimento, guardado neste navegador."
         en "Your own desk, kept in this browser."
-        es "Su propia bandeja, guardada en este navegador."
+        es "Su propio espacio de trabajo, guardado en este navegador."
     }
     open_file { pt "Abrir um arquivo" en "Open a file" es "Abrir un archivo" }
     import_text {
         pt "Um histórico do Balcão, ou uma planilha CSV de mudanças de status de outro sistema."
         en "A Balcão history file, or a CSV of status changes from another system."
-        es "Un historial de Balcão, o una planilla CSV de cambios de estado de otro sistema."
+        es "Un historial de Balcão, o una hoja de cálculo CSV con cambios de estado de otro sistema."
     }
-    connect { pt "Entrar em um balcão de equipe" en "Join a team desk" es "Entrar en una bandeja de equipo" }
+    connect { pt "Entrar em um balcão de equipe" en "Join a team desk" es "Entrar en un espacio de equipo" }
     connect_text {
         pt "Um servidor CouchDB que a sua empresa já tem: endereço, usuário e senha."
         en "A CouchDB server your company already has: address, username, and password."
@@ -36,7 +36,7 @@ texts! {
     lost {
         pt "Havia um balcão neste navegador, e os dados dele não estão mais aqui"
         en "This browser had a desk, and its data is gone"
-        es "En este navegador había una bandeja, y sus datos ya no están"
+        es "En este navegador había un espacio, y sus datos ya no están"
     }
     lost_text {
         pt "O armazenamento do navegador foi limpo: por ele mesmo, por falta de espaço ou depois de muito tempo sem uso, ou por alguém. O que só estava aqui não volta sem uma cópia."
@@ -46,7 +46,7 @@ texts! {
     connect_again {
         pt "Entrar de novo no balcão da equipe"
         en "Rejoin the team desk"
-        es "Entrar de nuevo en la bandeja del equipo"
+        es "Entrar de nuevo en el espacio del equipo"
     }
     connect_again_text(url: &str) {
         pt "{url}: o que já tinha chegado ao servidor volta de lá."
@@ -57,13 +57,13 @@ texts! {
     import_copy_text {
         pt "Um histórico que você exportou deste balcão."
         en "A history file that you exported from this desk."
-        es "Un historial que usted exportó de esta bandeja."
+        es "Un historial que usted exportó de este espacio."
     }
     start_anew { pt "Começar de novo" en "Start over" es "Empezar de nuevo" }
     start_anew_text {
         pt "Um balcão vazio, sem as conversas de antes."
         en "An empty desk, without the previous chats."
-        es "Una bandeja vacía, sin los chats de antes."
+        es "Un espacio vacío, sin los chats de antes."
     }
     your_name { pt "Como você se chama?" en "What's your name?" es "¿Cómo se llama usted?" }
     your_name_hint {

@@ -7,7 +7,7 @@ texts! {
     about {
         pt "O histórico deste balcão é refeito como se isto já valesse. Nada é gravado; ao aplicar, vale só daqui em diante."
         en "This desk's history is replayed as if this already applied. Nothing is saved; once applied, it counts from now on only."
-        es "El historial de esta bandeja se rehace como si esto ya valiera. No se guarda nada; al aplicarlo, vale solo de aquí en adelante."
+        es "El historial de este espacio se rehace como si esto ya valiera. No se guarda nada; al aplicarlo, vale solo de aquí en adelante."
     }
     rehearse { pt "Simular" en "Dry run" es "Simular" }
     apply { pt "Aplicar daqui em diante" en "Apply from now on" es "Aplicar de aquí en adelante" }

@@ -146,8 +146,8 @@ texts! {
     setting_agent_first { pt "Quando o atendente escreve primeiro" en "When an agent writes first" es "Cuando el agente escribe primero" }
     setting_reply_moves_open { pt "Ao responder, sai de Aberto" en "Replying moves a chat out of Open" es "Al responder, sale de Abierto" }
     setting_reply_assigns { pt "Quem responde fica responsável" en "Assign to whoever replies" es "Quien responde queda como responsable" }
-    setting_customer_reply_in_waiting { pt "Quando o cliente responde em Aguardando" en "When the customer replies in Waiting" es "Cuando el cliente responde en En espera" }
-    setting_agent_reply_in_waiting { pt "Quando o atendente escreve em Aguardando" en "When an agent writes in Waiting" es "Cuando el agente escribe en En espera" }
+    setting_customer_reply_in_waiting { pt "Quando o cliente responde em Aguardando" en "When the customer replies in Waiting" es "Cuando el cliente responde estando En espera" }
+    setting_agent_reply_in_waiting { pt "Quando o atendente escreve em Aguardando" en "When an agent writes in Waiting" es "Cuando el agente escribe estando En espera" }
     setting_agent_message_to_final { pt "Quando o atendente escreve em conversa encerrada" en "When an agent writes in an ended chat" es "Cuando el agente escribe en un chat finalizado" }
     setting_reopen_resolved { pt "Reabrir conversas resolvidas" en "Reopen resolved chats" es "Reabrir chats resueltos" }
     setting_reopen_closed { pt "Reabrir conversas fechadas" en "Reopen closed chats" es "Reabrir chats cerrados" }

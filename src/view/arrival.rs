@@ -195,9 +195,9 @@ mod tests {
         assert_eq!((of("bia"), of("ana"), of("caio")), (3, 1, 1), "oneself is told nothing");
         let mention = news(&log, "e2").expect("news");
         assert_eq!(mention.text, "@Bia, veja");
-        assert_eq!(mention.title(Locale::PtBr), "ana mencionou você na conversa de c");
+        assert_eq!(mention.title(Locale::PtBr), "ana mencionou você na conversa com c");
         let assigned = news(&log, "e3").expect("news");
-        assert_eq!(assigned.title(Locale::PtBr), "ana passou a você a conversa de c");
+        assert_eq!(assigned.title(Locale::PtBr), "ana transferiu para você a conversa com c");
         let all = vec![news(&log, "e1").expect("news"), mention];
         assert!(Arrival::gathered(all).expect("news").is_personal());
         let by_bia = r#"{"kind":"agent","id":"bia"}"#;

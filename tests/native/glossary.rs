@@ -123,3 +123,29 @@ fn texts_and_words_are_found() {
     assert!(uses("Etiqueta tirada.", "tirada") && !uses("Etiqueta retirada", "tirada"));
     assert!(uses("As finalizações", "finaliza*") && uses("da conta toda", "conta toda"));
 }
+
+/// Texts that misled their readers once, as they are now.
+#[test]
+fn texts_say_what_the_trade_says() {
+    use balcao::i18n::{Locale, board, commands, details, filters, inbox, reports, what_if};
+    let l = Locale::PtBr;
+    for (text, says) in [
+        (board::more(l, 2).as_str(), "+2 atendentes"),
+        (board::wall(l), "Modo TV"),
+        (commands::take(l), "Assumir a conversa"),
+        (details::address(l), "Telefone ou e-mail"),
+        (filters::tagged(l), "Tem destas etiquetas"),
+        (inbox::choose_text(l), "Comece pelas Abertas: são os clientes que esperam resposta."),
+        (reports::abandoned(l), "Encerrados sem resposta"),
+        (reports::share(l), "% do total"),
+        (reports::parts_title(l), "Conversas deste número"),
+        (
+            reports::compared_until(l, "16/11", "22/11", "08:31").as_str(),
+            "Comparado com 16/11 a 22/11, até as 08:31",
+        ),
+        (reports::week_text(l), "Aberturas por dia da semana e hora local do balcão."),
+        (what_if::on_the_way(l), "mesmo status no fim, outro percurso"),
+    ] {
+        assert_eq!(text, says);
+    }
+}

@@ -47,10 +47,10 @@ mod tests {
 
     #[test]
     fn beginnings_come_before_middles() {
-        let names = ["Status: Resolvido", "Atribuir a Resende", "Relatórios", "Não resolvido"];
+        let names = ["Status: Resolvido", "Transferir para Resende", "Relatórios", "Não resolvido"];
         assert_eq!(
             best(names, |name| (*name).to_owned(), "re"),
-            ["Relatórios", "Status: Resolvido", "Atribuir a Resende", "Não resolvido"]
+            ["Relatórios", "Status: Resolvido", "Transferir para Resende", "Não resolvido"]
         );
         assert_eq!(best(names, |name| (*name).to_owned(), "latorios"), ["Relatórios"]);
         assert_eq!(best(names, |name| (*name).to_owned(), "RESOL nao"), ["Não resolvido"]);

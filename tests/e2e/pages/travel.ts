@@ -21,7 +21,7 @@ export class Travel {
     this.previous = page.getByTestId("travel-previous");
     this.next = page.getByTestId("travel-next");
     this.play = page.getByTestId("travel-play");
-    this.back = this.bar.getByRole("button", { name: "Voltar ao agora" });
+    this.back = this.bar.getByRole("button", { name: "Voltar ao presente" });
   }
 
   /** The past is shown, just before that instant: `02/03/2026 09:03:30`. */
@@ -33,7 +33,7 @@ export class Travel {
 
   /** The present is shown. */
   async seesNow() {
-    await expect(this.words).toContainText("Você está no agora");
+    await expect(this.words).toContainText("Você está no presente");
     await expect(this.bar).toHaveAttribute("data-past", "false");
     await expect(this.page).not.toHaveURL(/as_of/);
   }

@@ -80,7 +80,7 @@ test("all that match are picked, seen or not, frozen; more than a screenful asks
   await inbox.openWith(many(40).agent("bia", "c1", { type: "assigned", agent: "bia" }), "Ana");
   await inbox.option("Cliente 40").focus();
   await page.keyboard.press("Control+a");
-  await expect(bulk.count).toHaveText("Todas as 40 que correspondem");
+  await expect(bulk.count).toHaveText("Todas as 40 desta lista");
   await expect(page.locator("[role=status]").filter({ hasText: "Todas as 40" })).toHaveCount(1);
 
   // Somebody new is not among them.
@@ -89,10 +89,10 @@ test("all that match are picked, seen or not, frozen; more than a screenful asks
   await phone.newcomer("Nova Cliente", "Bom dia");
   await phone.close();
   await expect(inbox.option("Nova Cliente")).toHaveAttribute("aria-checked", "false");
-  await expect(bulk.count).toHaveText("Todas as 40 que correspondem");
+  await expect(bulk.count).toHaveText("Todas as 40 desta lista");
 
   await bulk.press("assign");
-  await palette.take("bia", "Atribuir a Bia");
+  await palette.take("bia", "Transferir para Bia");
   const question = page.getByRole("dialog", { name: "Mudar 39 conversas?" });
   await expect(question).toContainText("com Bia");
   await expect(question).toContainText("1 já está assim e não muda.");
@@ -126,7 +126,7 @@ test("a chat that left the list meanwhile stays picked, and it is said", async (
   await inbox.chip("open").click();
   await inbox.option("Cliente 3").focus();
   await page.keyboard.press("Control+a");
-  await expect(bulk.count).toHaveText("Todas as 3 que correspondem");
+  await expect(bulk.count).toHaveText("Todas as 3 desta lista");
   await page.getByTestId("status-menu").click();
   await page.locator("[data-testid=status-option][data-status=in_service]").click();
   await expect(inbox.row("Cliente 2")).toHaveCount(0);
@@ -141,7 +141,7 @@ test("many are changed in batches, with progress, and it can be stopped and undo
   await inbox.openWith(many(3_000), "Ana");
   await inbox.option("Cliente 3000").focus();
   await page.keyboard.press("Control+a");
-  await expect(bulk.count).toHaveText("Todas as 3.000 que correspondem");
+  await expect(bulk.count).toHaveText("Todas as 3.000 desta lista");
   await page.keyboard.press("e");
   await expect(bulk.confirm).toHaveText("Mudar 3.000 conversas");
   // The first batch is on its way until somebody has stopped the others.

@@ -18,7 +18,7 @@ test("the encoding is shown with a sample and can be chosen; the choice keeps th
   const importing = new Importing(page);
   await importing.open();
   await importing.chooseTable("csv-06");
-  const encoding = page.getByLabel("Codificação das letras");
+  const encoding = page.getByLabel("Codificação do arquivo");
   await expect(chosen(encoding)).toHaveText("MacRoman: Situação");
   await expect(importing.rows.first()).toContainText("João Conceição");
   await expectAccessible(page);

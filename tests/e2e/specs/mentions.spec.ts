@@ -60,7 +60,7 @@ test("a colleague is chosen by an @ in a note, and told until they have opened t
   await expect(conversation.bubble("Veja isto").locator(".mention")).toHaveText("@Bia Lima");
   await expect(sign(inbox, "Davi")).toHaveCount(0);
 
-  const told = "Ana mencionou você na conversa de Davi";
+  const told = "Ana mencionou você na conversa com Davi";
   await expect(bia.getByRole("status").filter({ hasText: told })).toBeAttached();
   await expect(bia.locator(".toast").filter({ hasText: told })).toBeVisible();
   await expect(sign(there, "Davi")).toHaveText("@Mencionaram você");
@@ -120,9 +120,9 @@ test("who is given a chat by a colleague is told, and not who takes it", async (
   await expect(conversation.toast("Com Ana")).toBeVisible();
   await conversation.open("Davi");
   await conversation.assign("Bia Lima");
-  const toast = bia.locator(".toast").filter({ hasText: "Ana passou a você a conversa de Davi" });
+  const toast = bia.locator(".toast").filter({ hasText: "Ana transferiu para você a conversa com Davi" });
   await expect(toast).toBeVisible();
-  await expect(page.locator(".toast").filter({ hasText: "passou a você" })).toHaveCount(0);
+  await expect(page.locator(".toast").filter({ hasText: "transferiu para você" })).toHaveCount(0);
   await toast.getByRole("button", { name: "Abrir" }).click();
   await expect(bia.getByRole("heading", { level: 2, name: "Davi" })).toBeVisible();
 });

@@ -39,7 +39,7 @@ test("one field leads to commands, chats, agents and tags, by keyboard", async (
   await expect(palette.dialog).toHaveCount(0);
 
   await palette.open();
-  await palette.take("atribuir bia", "Atribuir a Bia");
+  await palette.take("transferir bia", "Transferir para Bia");
   await expect(page.getByTestId("responsible-menu")).toContainText("Bia");
   await palette.open();
   await palette.take("etiqueta troca", "Adicionar a etiqueta troca");
@@ -72,7 +72,7 @@ test("what was chosen last comes first; the arrows go round", async ({ page }) =
   await expect(palette.field).toHaveAttribute("aria-activedescendant", id!);
   // Without a chat nothing is offered that would be done to one.
   await palette.field.fill("atribuir");
-  await expect(palette.option("Atribuir")).toHaveCount(0);
+  await expect(palette.option("Transferir")).toHaveCount(0);
 });
 
 test("on a phone the button opens it, and it speaks the language that is chosen in it", async ({ page }) => {

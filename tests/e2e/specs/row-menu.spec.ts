@@ -27,10 +27,10 @@ test("the right button and the keyboard open a row's menu, which acts on that ch
 
   await inbox.option("Ana").focus();
   await page.keyboard.press("Shift+F10");
-  await item(page, "Atribuir a mim").click();
+  await item(page, "Assumir a conversa").click();
   await expect(chat.toast("Ana: com Eva")).toBeVisible();
   await page.keyboard.press("ContextMenu");
-  await expect(item(page, "Atribuir a mim")).toHaveCount(0);
+  await expect(item(page, "Assumir a conversa")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(menu(page)).toBeHidden();
   await expect(inbox.option("Ana")).toBeFocused();

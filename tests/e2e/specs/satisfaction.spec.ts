@@ -28,7 +28,7 @@ test("the form asks, says what else asks, and its rules are shown in the chatbot
   const settings = new Settings(page);
   await settings.open();
   const state = page.getByTestId("satisfaction");
-  await expect(state).toHaveText("Os clientes não são perguntados.");
+  await expect(state).toHaveText("A pesquisa está desligada.");
   await expect(page.getByText("“Pesquisa antiga” também escreve ao cliente nesse momento")).toBeVisible();
   await page.getByRole("button", { name: "Configurar a pergunta" }).click();
   const dialog = page.getByRole("dialog", { name: "Satisfação" });
@@ -60,7 +60,7 @@ test("the form asks, says what else asks, and its rules are shown in the chatbot
   await page.getByRole("button", { name: "Configurar a pergunta" }).click();
   await dialog.getByRole("switch", { name: "Perguntar aos clientes" }).click();
   await dialog.getByRole("button", { name: "Salvar" }).click();
-  await expect(state).toHaveText("Os clientes não são perguntados.");
+  await expect(state).toHaveText("A pesquisa está desligada.");
 });
 
 test("ratings are counted for the agent who was responsible", async ({ page }) => {

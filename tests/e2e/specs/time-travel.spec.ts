@@ -195,7 +195,7 @@ test("a draft survives a look at the past", async ({ page }) => {
   await travel.previous.click();
   await expect(page.getByTestId("composer")).toBeDisabled();
   await expect(page.getByTestId("composer")).toHaveValue("Bom dia, Bia");
-  await page.getByTestId("past-note").getByRole("button", { name: "Voltar ao agora" }).click();
+  await page.getByTestId("past-note").getByRole("button", { name: "Voltar ao presente" }).click();
   await expect(page.getByTestId("composer")).toBeEnabled();
   await expect(page.getByTestId("composer")).toHaveValue("Bom dia, Bia");
 });

@@ -146,7 +146,7 @@ mod tests {
             said.get(..5).expect("five rules"),
             [
                 (
-                    Some("À mensagem do cliente".to_owned()),
+                    Some("Quando o cliente escreveu".to_owned()),
                     "A".to_owned(),
                     "não se aplicou: só vale se a conversa estiver em Resolvido".to_owned()
                 ),

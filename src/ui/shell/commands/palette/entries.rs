@@ -256,7 +256,7 @@ mod tests {
 
     #[test]
     fn agents_and_tags_come_when_they_are_looked_for() {
-        assert_eq!(words("bia", Scope::All), ["Atribuir a Bia"]);
+        assert_eq!(words("bia", Scope::All), ["Transferir para Bia"]);
         assert_eq!(words("TROCA", Scope::All), ["Adicionar a etiqueta troca"]);
         assert_eq!(words("re", Scope::All), ["Responder", "Ir para Relatórios"]);
     }
