@@ -47,6 +47,7 @@ texts! {
     any_agent { pt "Todos" en "All" es "Todos" }
     any_tag { pt "Todas" en "All" es "Todas" }
     any_channel { pt "Todos" en "All" es "Todos" }
+    chatbot_or_nobody { pt "Chatbot e sem responsável" en "Chatbot and unassigned" es "Chatbot y sin responsable" }
     nobody { pt "Sem responsável" en "Unassigned" es "Sin responsable" }
     business { pt "Horário de atendimento" en "Business hours" es "Horario de atención" }
     business_hint {
@@ -278,9 +279,9 @@ texts! {
 
     agents { pt "Por atendente" en "By agent" es "Por agente" }
     agents_text {
-        pt "Mensagens e encerramentos contam para quem fez (os do chatbot, em “Sem responsável”); tempo, carga e avaliações, para quem era responsável. As barras comparam os atendentes em cada coluna."
-        en "Messages and resolutions count for whoever did them (the chatbot's, under “Unassigned”); time, workload, and ratings, for the assignee at the time. Bars compare agents within each column."
-        es "Mensajes y finalizaciones cuentan para quien los hizo (los del chatbot, en “Sin responsable”); tiempo, carga y calificaciones, para quien era responsable. Las barras comparan a los agentes en cada columna."
+        pt "Mensagens e encerramentos contam para quem fez (os do chatbot, na última linha); tempo, carga e avaliações, para quem era responsável. As barras comparam os atendentes em cada coluna."
+        en "Messages and resolutions count for whoever did them (the chatbot's, in the last row); time, workload, and ratings, for the assignee at the time. Bars compare agents within each column."
+        es "Mensajes y finalizaciones cuentan para quien los hizo (los del chatbot, en la última fila); tiempo, carga y calificaciones, para quien era responsable. Las barras comparan a los agentes en cada columna."
     }
     load { pt "Carga no fim" en "Workload at end" es "Carga al final" }
     median_of(time: &str) { pt "mediana {time}" en "median {time}" es "mediana {time}" }

@@ -143,6 +143,13 @@ impl OpenChat {
         }
     }
 
+    /// Takes the toast of an undo away: what follows offers one for all.
+    pub fn replace_undo(self, number: Option<u64>) {
+        if let Some(number) = number {
+            self.toasts.replace(number);
+        }
+    }
+
     /// Shows the result of an action in the chat, with an undo button.
     pub fn offer_undo(self, done: &Done, said: impl FnOnce(&ChatState, Locale) -> String) {
         offer_undo(self.app, self.toasts, self.l.get_untracked(), done, said, None);

@@ -93,7 +93,7 @@ test("an agent's load is the chats that wait for them, and the loads add up to t
   await expect(reports.rows).toHaveCount(1);
   await expect(reports.rows).toHaveAttribute("data-chat", "eva");
   await page.keyboard.press("Escape");
-  await reports.main.getByRole("button", { name: /^1\. Carga no fim · Sem responsável/ }).click();
+  await reports.main.getByRole("button", { name: /^1\. Carga no fim · Chatbot e sem responsável/ }).click();
   await expect(reports.rows).toHaveAttribute("data-chat", "fabio");
   await page.keyboard.press("Escape");
   const table = await reports.table(reports.take("Por atendente"));

@@ -89,6 +89,8 @@ test("a wait takes its reason and its end, and comes back by itself", async ({ p
   await conversation.waiting.getByRole("button", { name: /Daqui a 1 hora/ }).click();
   await conversation.waiting.getByRole("button", { name: "Salvar" }).click();
   await expect(conversation.waiting).toBeHidden();
+  // The toast of the status gave way to that of the wait.
+  await expect(page.locator(".toast")).toHaveCount(1);
   await expect(conversation.pane.getByText(/^esperando o cliente, até (\d\d\/\d\d\/\d{4} )?\d\d:\d\d$/)).toBeVisible();
   // It is one change, although the status changed before anybody said more.
   await expect(conversation.line("Em atendimento → Aguardando")).toHaveCount(1);

@@ -118,6 +118,12 @@ impl Toasts {
         true
     }
 
+    /// Takes a toast away whose undo another one offers now.
+    pub fn replace(self, id: u64) {
+        self.forget_undo(id);
+        self.close(id);
+    }
+
     /// Shows an error, which stays until it is closed. The same error takes the place of the one before.
     pub fn error(self, text: impl Into<String>) {
         let text = text.into();

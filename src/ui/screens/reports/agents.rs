@@ -35,7 +35,7 @@ pub fn AgentsTable(context: ReportsContext) -> impl IntoView {
         let l = l.get();
         let named = |(id, agent): (&Option<AgentId>, &AgentRow)| {
             let name = id.as_ref().map(|id| context.app.agent_name(id));
-            let shown = name.unwrap_or_else(|| t::nobody(l).to_owned());
+            let shown = name.unwrap_or_else(|| t::chatbot_or_nobody(l).to_owned());
             (shown, id.clone(), agent.clone())
         };
         let mut rows: Vec<_> = data.report.by_agent.iter().map(named).collect();

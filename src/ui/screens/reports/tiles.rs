@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::context::{ReportData, ReportsContext};
 use super::number::plain_number;
 use super::tile::{Tile, count, counted, distributed, rated};
-use crate::i18n::{format, reports as t};
+use crate::i18n::{reports as t, targets};
+use crate::model::Measure;
 use crate::reports::{Distribution, Figure, Report};
 use crate::view::report_tables::change::{Better, Change};
 use crate::view::report_tables::drill_down::DrillDown;
@@ -38,7 +39,20 @@ pub fn Tiles(context: ReportsContext) -> impl IntoView {
             backlog(context, &data),
             length(context, &data, Figure::ReplyTime),
             length(context, &data, Figure::Wait),
-            abandoned(context, &data),
+            counted(
+                context,
+                Figure::Abandoned,
+                data.report.abandoned,
+                data.before.abandoned,
+                Vec::new(),
+            ),
+            counted(
+                context,
+                Figure::Messages,
+                data.report.messages,
+                data.before.messages,
+                Vec::new(),
+            ),
             reopened(context, &data),
         ];
         tiles.map(|tile| tile.small(context)).into_iter().collect_view()
@@ -74,18 +88,6 @@ fn backlog(context: ReportsContext, data: &ReportData) -> Tile {
     counted(context, Figure::BacklogEnd, now.backlog_end, before, details)
 }
 
-fn abandoned(context: ReportsContext, data: &ReportData) -> Tile {
-    let l = context.l.get();
-    let (now, before) = (&data.report, data.before.abandoned);
-    let sent = {
-        let drill_down =
-            (now.messages > 0).then(|| DrillDown::to(t::messages(l), Figure::Messages));
-        plain_number(context, format::integer(l, whole(now.messages)), drill_down)
-    };
-    let details = vec![(t::messages(l), sent)];
-    counted(context, Figure::Abandoned, now.abandoned, before, details)
-}
-
 fn length(context: ReportsContext, data: &ReportData, figure: Figure) -> Tile {
     let of: fn(&Report) -> &Distribution = match figure {
         Figure::FirstResponse => |report| &report.first_response,
@@ -99,7 +101,22 @@ fn length(context: ReportsContext, data: &ReportData, figure: Figure) -> Tile {
         Figure::Wait => Figure::WaitRunning,
         _ => Figure::ResolutionRunning,
     };
-    distributed(context, figure, running, (of(&data.report), of(&data.before)))
+    let mut tile = distributed(context, figure, running, (of(&data.report), of(&data.before)));
+    let measure = match figure {
+        Figure::FirstResponse => Measure::FirstResponse,
+        Figure::ReplyTime => Measure::Reply,
+        Figure::Resolution => Measure::Resolution,
+        _ => return tile,
+    };
+    let on_time = data.report.targets.on_time(measure);
+    if on_time.of() > 0 {
+        let l = context.l.get();
+        let share = percent(l, whole(on_time.met), whole(on_time.of()));
+        let met = (on_time.met > 0)
+            .then(|| DrillDown::to(name(l, Figure::Met(measure)), Figure::Met(measure)));
+        tile.details.push((targets::on_time(l), plain_number(context, share, met)));
+    }
+    tile
 }
 
 fn reopened(context: ReportsContext, data: &ReportData) -> Tile {

@@ -73,9 +73,9 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
     let submission = Submission::new();
     let save = move |()| {
         let Ok(until) = untrack(chosen) else { return };
-        let instead = match asking.get_untracked() {
-            Some(Begun::Now { events, .. }) => events,
-            Some(Begun::Before) | None => Vec::new(),
+        let (instead, undo) = match asking.get_untracked() {
+            Some(Begun::Now { events, undo }) => (events, undo),
+            Some(Begun::Before) | None => (Vec::new(), None),
         };
         // Read before it is stored: the person may have gone to another chat then.
         let chat = open.id();
@@ -85,6 +85,7 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
             let _gone = asking.try_set(None);
             // An unchanged wait needs no message.
             if !done.events.is_empty() {
+                open.replace_undo(undo);
                 open.offer_undo(&done, |state, l| said(open.app, &chat, state, l));
             }
         });
