@@ -2,7 +2,8 @@
 //!
 //! `macros_saved.macros` is a list in the order in which people see it: `{"id", "name", "actions": [{"kind": …}]}`. The kinds are
 //! those of a rule's actions but `keep_status`, and `assign_me` and `quick_reply` with its `shortcut`. What is not understood
-//! is kept as it came, and its macro is not run.
+//! is kept as it came. An action with a kind or a key that is not known may mean something else than its known part says: its
+//! macro is not run.
 
 use serde_json::{Value, json};
 
@@ -57,15 +58,57 @@ impl Macro {
         Some(Self { id: text("id")?.to_owned(), name: text("name")?.to_owned(), actions })
     }
 
-    /// Returns the macros as the journal writes them.
+    /// Returns true where a newer version of the app is needed to run it.
     #[must_use]
-    pub fn to_payload(macros: &[Self]) -> Value {
-        let write = |one: &Self| {
-            let actions: Value = one.actions.iter().map(MacroAction::to_value).collect();
-            json!({"id": one.id, "name": one.name, "actions": actions})
-        };
-        macros.iter().map(write).collect()
+    pub fn is_newer(&self) -> bool {
+        self.actions.iter().any(|action| matches!(action, MacroAction::Do(Action::Unknown(_))))
     }
+
+    /// Returns a payload with this macro in it: in its place, or else as the last one. All else stays as it came.
+    #[must_use]
+    pub fn put_into(&self, payload: &Value) -> Value {
+        let mut entries = entries(payload);
+        let place = entries.iter().position(|entry| self.is_of(entry));
+        let mut entry = place.and_then(|at| entries.get(at)).cloned().unwrap_or_else(|| json!({}));
+        if let Some(fields) = entry.as_object_mut() {
+            let actions: Value = self.actions.iter().map(MacroAction::to_value).collect();
+            fields.insert("id".to_owned(), json!(self.id));
+            fields.insert("name".to_owned(), json!(self.name));
+            fields.insert("actions".to_owned(), actions);
+        }
+        match place.and_then(|at| entries.get_mut(at)) {
+            Some(old) => *old = entry,
+            None => entries.push(entry),
+        }
+        entries.into()
+    }
+
+    /// Returns a payload without this macro.
+    #[must_use]
+    pub fn taken_out(&self, payload: &Value) -> Value {
+        let mut entries = entries(payload);
+        entries.retain(|entry| !self.is_of(entry));
+        entries.into()
+    }
+
+    /// Returns a payload in which this macro and another one have changed places.
+    #[must_use]
+    pub fn swapped(&self, other: &Self, payload: &Value) -> Value {
+        let mut entries = entries(payload);
+        let place = |one: &Self| entries.iter().position(|entry| one.is_of(entry));
+        if let (Some(here), Some(there)) = (place(self), place(other)) {
+            entries.swap(here, there);
+        }
+        entries.into()
+    }
+
+    fn is_of(&self, entry: &Value) -> bool {
+        Self::read(entry).is_some_and(|one| one.id == self.id)
+    }
+}
+
+fn entries(payload: &Value) -> Vec<Value> {
+    payload.as_array().cloned().unwrap_or_default()
 }
 
 impl MacroAction {
@@ -79,7 +122,16 @@ impl MacroAction {
             Some("keep_status") => None,
             _ => read_action(value).map(Self::Do),
         };
-        known.unwrap_or_else(|| Self::Do(Action::Unknown(value.clone())))
+        known
+            .filter(|known| known.says_all_of(value))
+            .unwrap_or_else(|| Self::Do(Action::Unknown(value.clone())))
+    }
+
+    /// Returns true where it has every key that a value has.
+    fn says_all_of(&self, value: &Value) -> bool {
+        let written = self.to_value();
+        let mut keys = value.as_object().into_iter().flatten();
+        keys.all(|(key, of)| of.is_null() || written.get(key).is_some())
     }
 
     fn to_value(&self) -> Value {
@@ -101,9 +153,8 @@ impl MacroAction {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_is_written_is_read_again_and_what_is_odd_is_kept() {
-        let payload = json!([
+    fn payload() -> Value {
+        json!([
             {"id": "m1", "name": "Enviar e resolver", "actions": [
                 {"kind": "reply", "text": "Pronto, {nome}!"},
                 {"kind": "quick_reply", "shortcut": "pix"},
@@ -111,13 +162,53 @@ mod tests {
                 {"kind": "tags", "add": ["vip"], "remove": []},
                 {"kind": "status", "status": "waiting", "reason": "customer", "until_minutes": 60},
             ]},
-            {"id": "m2", "name": "Do futuro", "actions": [{"kind": "sing", "song": "la"}, {"kind": "keep_status"}, 7]},
-        ]);
+            {"no": "macro of this version"},
+            {"id": "m2", "name": "Do futuro", "for": ["bia"], "actions": [
+                {"kind": "sing", "song": "la"}, {"kind": "keep_status"}, 7, {"kind": "assign_me", "if": "nobody"},
+            ]},
+        ])
+    }
+
+    #[test]
+    fn what_is_written_is_read_again_and_what_is_odd_is_kept() {
+        let payload = payload();
         let macros = Macro::list(&payload);
-        assert_eq!(Macro::to_payload(&macros), payload);
+        for one in &macros {
+            assert_eq!(one.put_into(&payload), payload);
+        }
         assert!(macros[0].actions[0].writes() && macros[0].actions[1].writes());
         let odd = |action: &MacroAction| matches!(action, MacroAction::Do(Action::Unknown(_)));
         assert!(macros[1].actions.iter().all(odd) && !macros[0].actions.iter().any(odd));
+        assert!(macros[1].is_newer() && !macros[0].is_newer());
+    }
+
+    #[test]
+    fn what_is_saved_leaves_all_else_as_a_newer_version_wrote_it() {
+        let payload = payload();
+        let mut one = Macro::list(&payload)[1].clone();
+        "Outro nome".clone_into(&mut one.name);
+        let mut expected = payload.clone();
+        expected[2]["name"] = json!("Outro nome");
+        assert_eq!(one.put_into(&payload), expected);
+
+        let new = Macro { id: "m3".to_owned(), name: "Nova".to_owned(), actions: Vec::new() };
+        let added = new.put_into(&payload);
+        assert_eq!(added[3], json!({"id": "m3", "name": "Nova", "actions": []}));
+        assert_eq!(new.taken_out(&added), payload);
+
+        let first = Macro::list(&payload)[0].clone();
+        let swapped = one.swapped(&first, &payload);
+        assert_eq!(swapped, json!([payload[2], payload[1], payload[0]]));
+        assert_eq!(first.taken_out(&payload), json!([payload[1], payload[2]]));
+    }
+
+    #[test]
+    fn an_action_that_leaves_a_key_out_is_known() {
+        let known = json!([{"id": "m", "name": "M", "actions": [
+            {"kind": "status", "status": "resolved", "reason": null}, {"kind": "tags", "add": ["vip"]},
+            {"kind": "assign", "agent": null}, {"kind": "archive", "archived": true}, {"kind": "note", "text": "Oi"},
+        ]}]);
+        assert!(!Macro::list(&known)[0].is_newer());
     }
 
     #[test]

@@ -1,24 +1,25 @@
-//! One change to many chats in batches, and its undo.
+//! One act in many chats in batches, and its undo.
 
 use super::not_done::NotDone;
 use crate::app::handle::App;
+use crate::app::session::clock::desk_now;
 use crate::app::session::pace::breathe;
-use crate::journal::{Chat, ChatIx};
+use crate::journal::{ChatIx, Desk};
 use crate::model::{ChatId, EventId};
-use crate::view::actions::{Action, Change, Done};
+use crate::view::actions::{Action, Done};
 use crate::view::health::StorageTrouble;
 
 /// Chats per transaction: enough to be quick, few enough for the browser to draw in between.
 pub const BATCH: usize = 200;
 
 impl App {
-    /// Applies a change to many chats batch by batch; each batch is made from the desk as it is after the batch before
-    /// was stored. `go_on` gets the number of chats done and stops the work with `false`. Returns what was done, and
+    /// Does something in many chats batch by batch; `action` makes it for each batch from the desk as it is after the batch
+    /// before was stored. `go_on` gets the number of chats done and stops the work with `false`. Returns what was done, and
     /// why the rest was not.
     pub async fn change_all(
         self,
         chats: &[ChatIx],
-        change: &Change,
+        action: impl Fn(&Desk, &[ChatIx]) -> Action,
         go_on: impl Fn(usize) -> bool,
     ) -> (Done, Option<NotDone>) {
         let mut done = Done::default();
@@ -31,11 +32,8 @@ impl App {
             if !self.holds(&store) {
                 break;
             }
-            let id = |chat: &Chat| chat.id().clone();
-            let chats = self.peek_present(|desk| {
-                batch.iter().filter_map(|ix| desk.chat(*ix).map(id)).collect()
-            });
-            match self.act(Action::Change { chats, change: change.clone() }).await {
+            let action = self.peek_present(|desk| action(desk, batch));
+            match self.act(action).await {
                 Ok(more) => done.events.extend(more.events),
                 Err(why) => return (done, Some(why)),
             }
@@ -48,8 +46,8 @@ impl App {
         (done, None)
     }
 
-    /// Undoes a change to many chats batch by batch, oldest first. Returns what was undone, and why the rest was not:
-    /// changes of more than a minute ago stay.
+    /// Undoes what was done in many chats batch by batch, oldest first. Returns what was undone, and why the rest was not:
+    /// changes of more than a minute ago stay, and all of a chat where one must stay.
     pub async fn take_back_all(
         self,
         events: &[(ChatId, EventId)],
@@ -57,13 +55,27 @@ impl App {
     ) -> (Done, Option<NotDone>) {
         let (mut done, mut not_done) = (Done::default(), None);
         let mut through = 0;
-        for batch in events.chunks(BATCH) {
-            match self.act(Action::Undo(batch.to_vec())).await {
+        let mut batch = Vec::new();
+        let mut chats = events.chunk_by(|(one, _), (other, _)| one == other).peekable();
+        while let Some(of_chat) = chats.next() {
+            through += of_chat.len();
+            let now = desk_now();
+            let told = |(chat, event): &(ChatId, EventId)| {
+                self.peek_present(|desk| desk.was_told(chat, event, now))
+            };
+            if of_chat.iter().any(told) {
+                not_done = Some(NotDone::TooLate);
+            } else {
+                batch.extend_from_slice(of_chat);
+            }
+            if batch.is_empty() || (batch.len() < BATCH && chats.peek().is_some()) {
+                continue;
+            }
+            match self.act(Action::Undo(std::mem::take(&mut batch))).await {
                 Ok(more) => done.events.extend(more.events),
                 Err(NotDone::TooLate | NotDone::Told) => not_done = Some(NotDone::TooLate),
                 Err(why) => return (done, Some(why)),
             }
-            through += batch.len();
             go_on(through);
             breathe().await;
         }

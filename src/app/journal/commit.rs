@@ -212,8 +212,8 @@ impl App {
         result
     }
 
-    /// Gives events ids and strictly ascending instants; or one instant to all, so that many events do not run ahead of
-    /// the clock (then at most one draft per chat).
+    /// Gives events ids and strictly ascending instants; or the same first instant in every chat, so that many events do not
+    /// run ahead of the clock (then the drafts of a chat follow each other).
     pub(in crate::app) fn stamp(self, drafts: Vec<Draft>, one_instant: bool) -> Vec<Event> {
         let (now, device) = (desk_now(), device_now());
         let next = |after| {
@@ -221,13 +221,16 @@ impl App {
             stamped.unwrap_or(now)
         };
         let together = (one_instant && !drafts.is_empty()).then(|| next(None));
+        let mut last: Option<(Option<ChatId>, Timestamp)> = None;
         let event = |draft: Draft| {
-            let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
+            let own = last.as_ref().filter(|(chat, _)| *chat == draft.chat).map(|(_, at)| *at);
+            let after = own.or_else(|| self.last_event(draft.chat.as_ref()?));
             let at = match (together, after) {
                 (Some(at), Some(after)) => at.max(after.plus(1)),
                 (Some(at), None) => at,
                 (None, after) => next(after),
             };
+            last = Some((draft.chat.clone(), at));
             let seen = self.seen(&draft).map(Box::new);
             Event { seen, ..draft.stamped(EventId::from(new_uuid(at)), at, device) }
         };

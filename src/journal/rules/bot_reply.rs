@@ -8,7 +8,7 @@ use crate::journal::derived_id::event_id;
 use crate::journal::variables::{Reader, fill_at};
 use crate::journal::{Body, ChatIx, Desk, DeskConfig, Draft, Event, RuleCause, RuleReply};
 use crate::model::rules::{Action, Rule, Trigger};
-use crate::model::{AgentId, Author, ChatId, EventId, MINUTE, SECOND, Status, Timestamp};
+use crate::model::{AgentId, Author, ChatId, EventId, MINUTE, SECOND, Timestamp};
 
 /// The greatest age, in milliseconds, of the cause of a reply that is written: nobody is answered hours late.
 pub const REPLY_MAX_AGE: i64 = 10 * MINUTE;
@@ -101,9 +101,9 @@ impl Desk {
         })
     }
 
-    /// Returns the rules that would talk to the customer if an agent set a chat's status at `now`, in order.
+    /// Returns the rules that would talk to the customer if an agent did this in a chat at `now`, in order.
     #[must_use]
-    pub fn would_say(&self, ix: ChatIx, status: Status, now: Timestamp) -> Vec<Arc<RuleCause>> {
+    pub fn would_say(&self, ix: ChatIx, bodies: &[Body], now: Timestamp) -> Vec<Arc<RuleCause>> {
         let rules = self.config.rules();
         let speaks = |rule: &Rule| {
             let replies = |action: &Action| matches!(action, Action::Reply { .. });
@@ -115,15 +115,19 @@ impl Desk {
         let Some(chat) = self.chat(ix).filter(|_| rules.iter().any(speaks)) else {
             return Vec::new();
         };
-        let draft = Draft {
-            chat: Some(chat.id().clone()),
-            by: Author::agent(&AgentId::from("?")),
-            body: Body::StatusSet { status, reason: None, until: None, quiet: false },
-        };
         let mut state = chat.state().clone();
-        let at = chat.events().last().map_or(now, |event| now.max(event.at.plus(1)));
         let known = state.replies.len();
-        state.step(&draft.stamped(EventId::from("?"), at, at), chat.events(), &self.config, None);
+        let mut at = chat.events().last().map_or(now, |event| now.max(event.at.plus(1)));
+        for body in bodies {
+            let draft = Draft {
+                chat: Some(chat.id().clone()),
+                by: Author::agent(&AgentId::from("?")),
+                body: body.clone(),
+            };
+            let event = draft.stamped(EventId::from("?"), at, at);
+            state.step(&event, chat.events(), &self.config, None);
+            at = at.plus(1);
+        }
         state.replies.iter().skip(known).map(|reply| reply.rule.clone()).collect()
     }
 

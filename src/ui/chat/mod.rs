@@ -37,8 +37,8 @@ mod template_field;
 mod time;
 mod trials;
 
-pub(crate) use bulk::Batches;
 pub use bulk::Bulk;
+pub(crate) use bulk::{Asked, Batches, BulkAct};
 pub use caret::insert_at_caret;
 pub use channel::ChannelIcon;
 pub use clipboard::{copy, copy_and_say};

@@ -86,13 +86,8 @@ pub enum Action {
     Views(Vec<View>),
     /// Saves the whole list of macros: the dialog in the settings.
     Macros(Value),
-    /// Does several things in one chat at once: a macro.
-    Several {
-        /// The chat.
-        chat: ChatId,
-        /// What is done, in order.
-        bodies: Vec<Body>,
-    },
+    /// Does several things at once, in order, in one chat or in each of many: a macro.
+    Several(Vec<(ChatId, Vec<Body>)>),
     /// Adds the person at this desk: the first visit, or the question who is at the desk. The first one is a manager.
     Join {
         /// The id of the new agent.
@@ -198,7 +193,9 @@ impl Action {
                 of_desk(DeskFact::Views, views.iter().map(View::to_value).collect())
             }
             Self::Macros(macros) => of_desk(DeskFact::Macros, macros.clone()),
-            Self::Several { chat, bodies } => in_chat(chat, bodies.clone()),
+            Self::Several(chats) => {
+                chats.iter().flat_map(|(chat, bodies)| in_chat(chat, bodies.clone())).collect()
+            }
             Self::Join { me, name, zone } => {
                 let mut drafts = of_desk(DeskFact::Agent, agent_payload(&newcomer(desk, me, name)));
                 let settings = zone
@@ -222,10 +219,10 @@ impl Action {
         }
     }
 
-    /// Returns true if all events have the same instant: at most one event per chat, in possibly many chats, whose
-    /// ascending instants would run ahead of the clock.
+    /// Returns true if the events of all chats begin at the same instant: in possibly many chats, whose ascending instants
+    /// would run ahead of the clock.
     pub const fn is_one_instant(&self) -> bool {
-        matches!(self, Self::Change { .. } | Self::Undo(_))
+        matches!(self, Self::Change { .. } | Self::Several(_) | Self::Undo(_))
     }
 
     /// Returns true if the action takes effect in memory, marked as unsaved, where the storage fails
@@ -237,7 +234,7 @@ impl Action {
                 | Self::Note { .. }
                 | Self::Change { .. }
                 | Self::Wait { .. }
-                | Self::Several { .. }
+                | Self::Several(_)
                 | Self::Undo(_)
                 | Self::Join { .. }
                 | Self::CustomerWrites { .. }

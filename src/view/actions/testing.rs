@@ -40,13 +40,13 @@ pub fn one_of_each() -> Vec<Action> {
         Action::Tags(Vec::new()),
         Action::Views(Vec::new()),
         Action::Macros(json!([])),
-        Action::Several {
-            chat: chat(),
-            bodies: vec![
+        Action::Several(vec![(
+            chat(),
+            vec![
                 Body::MessageSent { text: "Oi".into(), attachment: None, campaign: None },
                 Body::Archived,
             ],
-        },
+        )]),
         Action::Join { me: "bia".into(), name: "Bia".to_owned(), zone: None },
         Action::CustomerWrites {
             chat: chat(),

@@ -253,12 +253,12 @@ impl UiCommand {
             Self::Reply | Self::Note => at.open && !at.past,
             Self::Find | Self::History | Self::Details => at.open,
             Self::Favourite => at.one && !at.picked,
-            Self::Macros => at.one && !at.picked && !at.past,
             Self::Statuses
             | Self::Status(_)
             | Self::Take
             | Self::Assign
             | Self::Tags
+            | Self::Macros
             | Self::Archive => (at.one || at.picked) && !at.past,
         }
     }

@@ -23,7 +23,7 @@ export class Bulk {
     await this.page.getByRole("menuitem", { name }).click();
   }
 
-  press(what: "assign" | "tags" | "archive" | "read") {
+  press(what: "assign" | "tags" | "macros" | "archive" | "read") {
     return this.page.getByTestId(`bulk-${what}`).click();
   }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use balcao::journal::{BotReply, Event, REPLY_MAX_AGE, STATUS_SAYS_AFTER, codec};
+use balcao::journal::{Body, BotReply, Event, REPLY_MAX_AGE, STATUS_SAYS_AFTER, codec};
 use balcao::model::{ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Status, Timestamp};
 use serde_json::{Value, json};
 
@@ -169,7 +169,8 @@ fn who_sets_a_status_can_know_before_which_rules_would_talk() {
     let story = desk(&rules).act(customer());
     let ix = story.desk.find(&ChatId::from("c")).expect("the chat");
     let says = |story: &Story, status| -> Vec<String> {
-        let rules = story.desk.would_say(ix, status, story.clock);
+        let set = Body::StatusSet { status, reason: None, until: None, quiet: false };
+        let rules = story.desk.would_say(ix, &[set], story.clock);
         rules.iter().map(|rule| rule.rule.to_string()).collect()
     };
     assert!(says(&story, Status::Resolved).is_empty());

@@ -13,9 +13,10 @@ use std::sync::Arc;
 
 use crate::app::App;
 use crate::journal::ChatIx;
-use crate::model::ChatId;
+use crate::model::{AgentId, ChatId, Macro};
 use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
 use crate::view::actions::Change;
+use crate::view::macros::Refusal;
 
 /// The number of chats, about one screenful, above which a change asks for confirmation.
 const SCREENFUL: usize = 25;
@@ -28,10 +29,23 @@ pub(crate) struct Batches {
     pub(crate) total: usize,
 }
 
-/// A change that waits for confirmation.
+/// What is done in all selected chats.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum BulkAct {
+    Change(Change),
+    Macro {
+        /// With the texts of its quick replies.
+        one: Macro,
+        me: AgentId,
+        /// No customer is written to because of it.
+        quiet: bool,
+    },
+}
+
+/// What waits for confirmation.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Asked {
-    pub(crate) change: Change,
+    pub(crate) act: BulkAct,
     /// The number of chats that would change, of the number selected.
     pub(crate) changes: usize,
     pub(crate) of: usize,
@@ -39,6 +53,11 @@ pub(crate) struct Asked {
     pub(crate) told: Vec<(Arc<str>, usize)>,
     /// The number of chats that would be archived although their customers wait for an answer.
     pub(crate) unanswered: usize,
+    /// The number of customers whom the macro would write to, and what the first of them would read.
+    pub(crate) written: usize,
+    pub(crate) example: Option<(String, Vec<String>)>,
+    /// Why the macro leaves chats out, with their number.
+    pub(crate) left_out: Vec<(Refusal, usize)>,
 }
 
 /// The selection and the work on it. Cheap to copy.

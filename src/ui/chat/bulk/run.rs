@@ -4,15 +4,16 @@ use crate::ui::chat::past::refuse;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Asked, Batches, Bulk, SCREENFUL};
+use super::{Asked, Batches, Bulk, BulkAct, SCREENFUL};
 use std::sync::Arc;
 
 use crate::app::{BATCH, NotDone};
-use crate::i18n::{bulk as t, common, format};
-use crate::journal::{ChatIx, Desk};
-use crate::model::{ChatId, EventId, Timestamp};
+use crate::i18n::{Locale, bulk as t, common, format, macros as macro_words};
+use crate::journal::{ChatIx, Desk, DeskConfig};
+use crate::model::{AgentId, ChatId, EventId, Timestamp};
 use crate::ui::chat::not_done::say_not_done;
-use crate::view::actions::{Change, Done, what};
+use crate::view::actions::{Action, Change, Done, what};
+use crate::view::macros::{Refusal, macros, many, way_back};
 
 /// Returns the rules that would talk to the chats' customers because of a change, with the number of customers each.
 fn told(
@@ -21,13 +22,15 @@ fn told(
     change: &Change,
     chats: impl Iterator<Item = ChatIx>,
 ) -> Vec<(Arc<str>, usize)> {
-    let Change::Status(status) = change else {
+    if !matches!(change, Change::Status(_)) {
         return Vec::new();
-    };
+    }
     let mut told: Vec<(Arc<str>, usize)> = Vec::new();
-    for ix in chats.filter(|ix| change.changes(desk, [*ix], None) > 0) {
-        let mut rules: Vec<_> =
-            desk.would_say(ix, *status, now).iter().map(|rule| rule.name.clone()).collect();
+    for ix in chats {
+        let body = desk.chat(ix).and_then(|chat| change.body(chat.state(), None));
+        let Some(body) = body else { continue };
+        let said = desk.would_say(ix, &[body], now);
+        let mut rules: Vec<_> = said.iter().map(|rule| rule.name.clone()).collect();
         rules.dedup();
         for rule in rules {
             match told.iter_mut().find(|(name, _)| *name == rule) {
@@ -55,7 +58,10 @@ impl Bulk {
                 of: picked.len(),
                 told: told(desk, now, &change, picked.iter()),
                 unanswered: picked.iter().filter(|ix| change.leaves_unanswered(desk, *ix)).count(),
-                change: change.clone(),
+                act: BulkAct::Change(change.clone()),
+                written: 0,
+                example: None,
+                left_out: Vec::new(),
             })
         });
         if asked.changes == 0 {
@@ -63,13 +69,57 @@ impl Bulk {
         } else if asked.of > SCREENFUL || !asked.told.is_empty() || asked.unanswered > 0 {
             self.asked.set(Some(asked));
         } else {
-            self.start(change);
+            self.start(BulkAct::Change(change));
         }
     }
 
-    /// Applies a change to the selection without confirmation.
-    pub(crate) fn start(self, change: Change) {
-        spawn_local(self.run(change));
+    /// Runs a macro in the selected chats; asks for confirmation as [`Self::change`] does, and where it writes to customers or
+    /// leaves chats out.
+    pub fn run_macro(self, id: String) {
+        let l = self.l.get_untracked();
+        if self.work.with_untracked(Option::is_some) || refuse(self.app, self.toasts, l) {
+            return;
+        }
+        spawn_local(async move {
+            let me = match self.app.who_acts().await {
+                Ok(me) => me,
+                Err(why) => return say_not_done(self.app, self.toasts, l, &why),
+            };
+            match self.asked_of_macro(&id, me) {
+                Ok((asked, asks)) if asks => {
+                    let _gone = self.asked.try_set(Some(asked));
+                }
+                Ok((asked, _)) => self.run(asked.act).await,
+                Err(why) => self.toasts.error(why.words_of_many(l)),
+            }
+        });
+    }
+
+    fn asked_of_macro(self, id: &str, me: AgentId) -> Result<(Asked, bool), Refusal> {
+        let chats = self.chats();
+        let now = self.app.clock.get_untracked();
+        self.app.peek_present(|desk| {
+            let one = macros(desk.config()).into_iter().find(|one| one.id == id);
+            let one = one.ok_or(Refusal::Gone)?.spelled_out(desk)?;
+            let many = many(&one, desk, chats.iter().copied(), &me, now, false)?;
+            let asks = chats.len() > SCREENFUL || many.asks();
+            let asked = Asked {
+                changes: many.chats.len(),
+                of: chats.len(),
+                told: many.told,
+                unanswered: many.unanswered,
+                act: BulkAct::Macro { one, me, quiet: false },
+                written: many.written,
+                example: many.example,
+                left_out: many.left_out,
+            };
+            Ok((asked, asks))
+        })
+    }
+
+    /// Does something in the selected chats without confirmation.
+    pub(crate) fn start(self, act: BulkAct) {
+        spawn_local(self.run(act));
     }
 
     /// Stops the work after the current batch.
@@ -77,21 +127,28 @@ impl Bulk {
         self.stopped.set_value(true);
     }
 
-    async fn run(self, change: Change) {
+    /// Returns the selected chats in order of creation, not of the hash.
+    fn chats(self) -> Vec<ChatIx> {
         let mut chats: Vec<ChatIx> = self.picked.with_untracked(|picked| picked.iter().collect());
-        // In order of creation, not of the hash.
         chats.sort_unstable();
+        chats
+    }
+
+    async fn run(self, act: BulkAct) {
+        let chats = self.chats();
         self.stopped.set_value(false);
         self.note(chats.len(), 0, false);
         let total = chats.len();
-        if change == Change::Read {
+        if act == BulkAct::Change(Change::Read) {
             self.app.unmark(&self.marked());
         }
-        let changing = self.app.change_all(&chats, &change, |through| {
+        let now = self.app.clock.get_untracked();
+        let action = |desk: &Desk, batch: &[ChatIx]| act.action(desk, batch, now);
+        let running = self.app.change_all(&chats, action, |through| {
             self.note(total, through, false);
             self.stopped.try_get_value() == Some(false)
         });
-        let (done, not_done) = changing.await;
+        let (done, not_done) = running.await;
         let _gone = self.work.try_set(None);
         if let Some(why) = not_done {
             say_not_done(self.app, self.toasts, self.l.get_untracked(), &why);
@@ -100,7 +157,7 @@ impl Bulk {
             }
         }
         self.after();
-        self.tell(&change, &done);
+        self.tell(&act, &done);
     }
 
     /// Keeps the chats selected that are still in the list, for the next change.
@@ -110,22 +167,28 @@ impl Bulk {
         self.keep_focus();
     }
 
-    fn tell(self, change: &Change, done: &Done) {
+    fn tell(self, act: &BulkAct, done: &Done) {
         let l = self.l.get_untracked();
-        let what = self.app.peek_present(|desk| what(change, l, desk.config()));
-        let many = done.events.len() as u64;
+        let what = self.app.peek_present(|desk| act.words(l, desk.config()));
+        let many = chats_of(&done.events);
         let said = if self.stopped.try_get_value() == Some(true) {
             t::stopped(l, many, &what)
         } else {
             t::done(l, many, &what)
         };
-        if done.events.is_empty() {
+        let back = self.app.peek_present(|desk| way_back(desk, done)).events;
+        // What customers may have read stays.
+        let said = if back.len() < done.events.len() {
+            format!("{said} · {}", macro_words::messages_stay(l))
+        } else {
+            said
+        };
+        if back.is_empty() {
             self.toasts.note(said);
             return;
         }
-        let events = done.events.clone();
         self.toasts.offer_undo(said, common::undo(l), move || {
-            spawn_local(self.take_back(events.clone()));
+            spawn_local(self.take_back(back.clone()));
         });
     }
 
@@ -139,11 +202,11 @@ impl Bulk {
         let undoing = self.app.take_back_all(&events, |through| self.note(total, through, true));
         let (done, not_done) = undoing.await;
         let _gone = self.work.try_set(None);
-        let undone = done.events.len() as u64;
+        let undone = chats_of(&done.events);
         match not_done {
             None if done.events.len() == total => self.toasts.say(t::undone(l, undone)),
             None | Some(NotDone::TooLate) => {
-                let total = format::count(l, total as u64);
+                let total = format::count(l, chats_of(&events));
                 self.toasts.error(t::partly_undone(l, undone, &total));
             }
             Some(why) => say_not_done(self.app, self.toasts, l, &why),
@@ -156,4 +219,34 @@ impl Bulk {
             let _gone = self.work.try_set(Some(Batches { undoing, through, total }));
         }
     }
+}
+
+impl BulkAct {
+    fn action(&self, desk: &Desk, batch: &[ChatIx], now: Timestamp) -> Action {
+        match self {
+            Self::Change(change) => {
+                let id = |ix: &ChatIx| desk.chat(*ix).map(|chat| chat.id().clone());
+                let chats = batch.iter().filter_map(id).collect();
+                Action::Change { chats, change: change.clone() }
+            }
+            Self::Macro { one, me, quiet } => {
+                // In this batch there may be nothing to do, unlike in others.
+                let many = many(one, desk, batch.iter().copied(), me, now, *quiet);
+                Action::Several(many.map_or_else(|_| Vec::new(), |many| many.chats))
+            }
+        }
+    }
+
+    /// Returns the result in words.
+    fn words(&self, l: Locale, config: &DeskConfig) -> String {
+        match self {
+            Self::Change(change) => what(change, l, config),
+            Self::Macro { one, .. } => macro_words::done(l, &one.name),
+        }
+    }
+}
+
+/// Returns the number of chats that events are of: those of one chat follow each other.
+fn chats_of(events: &[(ChatId, EventId)]) -> u64 {
+    events.chunk_by(|(one, _), (other, _)| one == other).count() as u64
 }

@@ -15,7 +15,7 @@ use crate::ui::kit::{
 use crate::view::actions::Action;
 use crate::view::choices::Choices;
 use crate::view::length::Length;
-use crate::view::macros::{macros, words};
+use crate::view::macros::{macros, payload, words};
 use crate::view::rules_form::check;
 use crate::view::status::status_options;
 
@@ -73,18 +73,10 @@ impl MacroForm {
             && self.actions.iter().all(|(_, action)| is_whole(action))
     }
 
-    /// Returns the whole list with this macro, under an id that is new if it is; `None` if something is missing.
-    fn put_into(&self, list: &[Macro], new: impl FnOnce() -> String) -> Option<Vec<Macro>> {
-        if !self.has_name(list) || !self.has_actions() {
-            return None;
-        }
-        let mut list = list.to_vec();
-        let edited = self.macro_of(self.id.clone().unwrap_or_else(new));
-        match list.iter_mut().find(|one| one.id == edited.id) {
-            Some(place) => *place = edited,
-            None => list.push(edited),
-        }
-        Some(list)
+    /// Returns the macro, under an id that is new if it is; `None` if something is missing.
+    fn whole(&self, list: &[Macro], new: impl FnOnce() -> String) -> Option<Macro> {
+        let is_whole = self.has_name(list) && self.has_actions();
+        is_whole.then(|| self.macro_of(self.id.clone().unwrap_or_else(new)))
     }
 
     fn macro_of(&self, id: String) -> Macro {
@@ -150,16 +142,15 @@ pub fn MacroDialog(editing: RwSignal<Option<MacroForm>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let list = move || app.peek_present(|desk| macros(desk.config()));
+    let saved_list = move || app.peek_present(|desk| payload(desk.config()));
     let save = move |form: OpenForm<MacroForm>| {
-        if let Some(all) = form.peek(|form| form.put_into(&list(), App::new_view_id)) {
-            form.submit(Action::Macros(Macro::to_payload(&all)), |_| ());
+        if let Some(one) = form.peek(|form| form.whole(&list(), App::new_view_id)) {
+            form.submit(Action::Macros(one.put_into(&saved_list())), |_| ());
         }
     };
     let remove = Callback::new(move |form: MacroForm| {
-        let id = form.id?;
-        let mut others = list();
-        others.retain(|one| one.id != id);
-        Some(Action::Macros(Macro::to_payload(&others)))
+        let one = form.macro_of(form.id.clone()?);
+        Some(Action::Macros(one.taken_out(&saved_list())))
     });
     let saved = Callback::new(move |form: MacroForm| match &form.id {
         Some(id) => app.present(|desk| {
@@ -532,14 +523,12 @@ mod tests {
     #[test]
     fn a_macro_has_a_free_name_and_whole_actions() {
         let archive = || vec![MacroAction::Do(Act::Archive(true))];
-        let put = |form: &MacroForm, list: &[Macro]| form.put_into(list, || "new".to_owned());
-        let list = put(&form(None, " Fim ", archive()), &[]).unwrap_or_default();
-        assert_eq!(
-            list.iter().map(|one| (&*one.id, &*one.name)).collect::<Vec<_>>(),
-            [("new", "Fim")]
-        );
+        let put = |form: &MacroForm, list: &[Macro]| form.whole(list, || "new".to_owned());
+        let list: Vec<Macro> = put(&form(None, " Fim ", archive()), &[]).into_iter().collect();
+        let names = list.iter().map(|one| (&*one.id, &*one.name)).collect::<Vec<_>>();
+        assert_eq!(names, [("new", "Fim")]);
         assert_eq!(put(&form(None, "Fim", archive()), &list), None, "taken");
-        assert_eq!(put(&form(Some("new"), "Fim", archive()), &list), Some(list.clone()));
+        assert_eq!(put(&form(Some("new"), "Fim", archive()), &list).as_ref(), list.first());
         for (_, empty) in kinds() {
             let whole = matches!(
                 empty,

@@ -11,7 +11,7 @@ use crate::model::Macro;
 use crate::ui::chat::say_not_done;
 use crate::ui::kit::{Button, Each, IconButton, glyph, use_locale, use_toasts};
 use crate::view::actions::Action;
-use crate::view::macros::{macros, words};
+use crate::view::macros::{macros, payload, words};
 
 /// The list in its order, and a button that adds one.
 #[component]
@@ -51,20 +51,21 @@ fn Row(id: String, all: Memo<Vec<Macro>>, editing: RwSignal<Option<MacroForm>>) 
     let name = Memo::new(move |_| {
         one.with(|one| one.as_ref().map_or_else(String::new, |one| one.name.clone()))
     });
+    let newer = Memo::new(move |_| one.with(|one| one.as_ref().is_some_and(Macro::is_newer)));
     let said = move || {
         let one = one.get()?;
         Some(app.desk(|desk| words(&one, desk.config(), l.get())))
     };
     let shift = move |down: bool| {
-        let mut list = app.peek_present(|desk| macros(desk.config()));
         let Some(at) = place.get_untracked() else { return };
         let to = if down { at + 1 } else { at.wrapping_sub(1) };
-        if at >= list.len() || to >= list.len() {
-            return;
-        }
-        list.swap(at, to);
+        let list = app.peek_present(|desk| {
+            let all = macros(desk.config());
+            Some(all.get(at)?.swapped(all.get(to)?, &payload(desk.config())))
+        });
+        let Some(list) = list else { return };
         spawn_local(async move {
-            if let Err(why) = app.act(Action::Macros(Macro::to_payload(&list))).await {
+            if let Err(why) = app.act(Action::Macros(list)).await {
                 say_not_done(app, toasts, l.get_untracked(), &why);
             }
         });
@@ -76,6 +77,9 @@ fn Row(id: String, all: Memo<Vec<Macro>>, editing: RwSignal<Option<MacroForm>>) 
             <div class="settings-row-text">
                 <span class="settings-row-title truncate">{name}</span>
                 <span class="settings-row-detail">{said}</span>
+                {move || newer.get().then(|| view! {
+                    <span class="settings-row-detail">{l.t(t::newer_row)}</span>
+                })}
             </div>
             <IconButton
                 glyph=glyph::ARROW_UP

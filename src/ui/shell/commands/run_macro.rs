@@ -5,12 +5,12 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Commands;
 use crate::i18n::{conversation, macros as t};
-use crate::journal::{Body, ChatState, Desk};
+use crate::journal::{ChatState, Desk};
 use crate::model::{AgentId, ChatId, Macro};
 use crate::ui::chat::{Goes, has_draft, offer_undo, say_not_done};
 use crate::ui::kit::{Bound, ConfirmDialog};
-use crate::view::actions::{Action, Done, named};
-use crate::view::macros::{Plan, Refusal, macros, plan};
+use crate::view::actions::{Action, named};
+use crate::view::macros::{Plan, Refusal, macros, plan, way_back};
 
 /// A macro that is about to be run.
 #[derive(Clone, PartialEq)]
@@ -133,7 +133,7 @@ async fn run(commands: Commands, asked: Asked) -> Option<Asked> {
     };
     let next = end.as_ref().and_then(|end| commands.hand.next_after(&chat, end));
     let draft = (end.is_some() && has_draft(app, &chat)).then(|| conversation::draft_left(l));
-    let done = match app.act(Action::Several { chat: chat.clone(), bodies }).await {
+    let done = match app.act(Action::Several(vec![(chat.clone(), bodies)])).await {
         Ok(done) => done,
         Err(why) => {
             say_not_done(app, toasts, l, &why);
@@ -153,13 +153,4 @@ async fn run(commands: Commands, asked: Asked) -> Option<Asked> {
     }
     commands.hand.go_on(&chat, next, Goes::Looking);
     None
-}
-
-/// What an undo takes back: all but messages, which the customer may have read.
-fn way_back(desk: &Desk, done: &Done) -> Done {
-    let stays = |(chat, event): &&(ChatId, crate::model::EventId)| {
-        let event = desk.by_id(chat).and_then(|chat| chat.event(event));
-        !event.is_some_and(|event| matches!(event.body, Body::MessageSent { .. }))
-    };
-    Done { events: done.events.iter().filter(stays).cloned().collect(), erased: 0 }
 }

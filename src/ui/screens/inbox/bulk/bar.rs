@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::confirm::Confirm;
-use crate::i18n::{bulk as t, format};
+use crate::i18n::{bulk as t, format, macros};
 use crate::lazy::lazy_part;
 use crate::model::Status;
 use crate::ui::chat::{Batches, Bulk, OpenPalette, Scope, status_glyph};
@@ -11,6 +11,7 @@ use crate::ui::kit::{
     Button, ButtonVariant, Icon, IconButton, Lazy, LazyOver, MakeView, Menu, MenuItem, Progress,
     Size, glyph,
 };
+use crate::view;
 use crate::view::actions::Change;
 use crate::view::commands::command::UiCommand;
 use crate::view::status::{status_name, status_tone};
@@ -117,6 +118,8 @@ fn Head(bulk: Bulk) -> impl IntoView {
 fn Acts(bulk: Bulk) -> impl IntoView {
     let Bulk { app, l, .. } = bulk;
     let archive = Memo::new(move |_| app.address.with(|route| !route.filter.is_archive()));
+    let has_macros =
+        Memo::new(move |_| app.present(|desk| !view::macros::macros(desk.config()).is_empty()));
     let statuses = move || {
         let items = Status::ALL.map(|status| {
             view! {
@@ -154,6 +157,15 @@ fn Acts(bulk: Bulk) -> impl IntoView {
                 attr:data-testid="bulk-tags"
                 on:click=move |_| OpenPalette::open(Scope::Tags)
             />
+            {move || has_macros.get().then(|| view! {
+                <IconButton
+                    glyph=glyph::ZAP
+                    label=l.t(macros::command)
+                    attr:data-testid="bulk-macros"
+                    attr:aria-keyshortcuts=UiCommand::Macros.aria_keys()
+                    on:click=move |_| OpenPalette::open(Scope::Macros)
+                />
+            })}
             <IconButton
                 glyph=Signal::derive(move || if archive.get() { glyph::ARCHIVE } else { glyph::ARCHIVE_RESTORE })
                 label=Signal::derive(move || if archive.get() { t::archive(l.get()) } else { t::unarchive(l.get()) }.to_owned())

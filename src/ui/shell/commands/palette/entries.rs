@@ -1,6 +1,6 @@
 //! The palette's entries besides chats: commands, agents, tags, macros; and the effect of choosing one.
 
-use super::entry::Entry;
+use super::entry::{Entry, MacroHint};
 use crate::ui::chat::Scope;
 use leptos::prelude::*;
 
@@ -91,8 +91,14 @@ fn still(
 fn macros(commands: Commands) -> Vec<(Entry, Option<String>)> {
     let all = commands.app.peek_present(|desk| macros::macros(desk.config()));
     let entry = |one: Macro| {
-        let writes = one.actions.iter().any(MacroAction::writes);
-        (Entry::Macro(one.id, writes), Some(one.name))
+        let hint = if one.is_newer() {
+            MacroHint::Newer
+        } else if one.actions.iter().any(MacroAction::writes) {
+            MacroHint::Writes
+        } else {
+            MacroHint::None
+        };
+        (Entry::Macro(one.id, hint), Some(one.name))
     };
     all.into_iter().map(entry).collect()
 }
@@ -182,9 +188,13 @@ fn item(entry: Entry, name: Option<&str>, l: Locale, keys_off: bool) -> Item {
         }
         Entry::Tag(tag, true) => (t::tag(l, tag.as_str()), String::new(), glyph::TAG, "neutral"),
         Entry::Tag(tag, false) => (t::untag(l, tag.as_str()), String::new(), glyph::TAG, "neutral"),
-        Entry::Macro(_, writes) => {
-            let hint = if *writes { tm::writes(l).to_owned() } else { String::new() };
-            (tm::run(l, name), hint, glyph::ZAP, "neutral")
+        Entry::Macro(_, hint) => {
+            let hint = match hint {
+                MacroHint::None => "",
+                MacroHint::Writes => tm::writes(l),
+                MacroHint::Newer => tm::newer(l),
+            };
+            (tm::run(l, name), hint.to_owned(), glyph::ZAP, "neutral")
         }
         Entry::Chat(_) => (name.to_owned(), String::new(), glyph::MESSAGE_SQUARE, "neutral"),
     };
@@ -205,11 +215,11 @@ pub fn choose(commands: Commands, entry: Entry, target: Target) {
         Entry::Agent(agent) => commands.change(target, Change::Assign(agent)),
         Entry::Tag(tag, true) => commands.change(target, Change::Tag(tag)),
         Entry::Tag(tag, false) => commands.change(target, Change::Untag(tag)),
-        Entry::Macro(id, _) => {
-            if let Target::One(chat) = target {
-                commands.running.set(Some((chat, id)));
-            }
-        }
+        Entry::Macro(id, _) => match target {
+            Target::Nothing => {}
+            Target::One(chat) => commands.running.set(Some((chat, id))),
+            Target::Picked => commands.bulk.run_macro(id),
+        },
         Entry::Chat(chat) => commands.hand.open(chat),
     }
 }

@@ -11,8 +11,18 @@ pub enum Entry {
     Agent(Option<AgentId>),
     /// A tag to add (`true`) or remove.
     Tag(Tag, bool),
-    /// A macro to run, by its id; true if it writes to the customer.
-    Macro(String, bool),
+    /// A macro to run, by its id.
+    Macro(String, MacroHint),
     /// A chat to open.
     Chat(ChatId),
+}
+
+/// What is said beside a macro's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MacroHint {
+    None,
+    /// It writes to the customer.
+    Writes,
+    /// It needs a newer version of the app.
+    Newer,
 }

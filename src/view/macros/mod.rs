@@ -1,10 +1,16 @@
-//! Macros: what one would do in a chat, in words and as events.
+//! Macros: what one would do in a chat, in words and as events; in many chats ([`many`]).
+
+mod many;
+
+pub use many::{Many, many};
 
 use crate::i18n::{Locale, macros as t};
-use crate::journal::{Body, Chat, ChatState, DeskConfig, DeskFact, filled_by};
+use serde_json::Value;
+
+use crate::journal::{Body, Chat, ChatState, Desk, DeskConfig, DeskFact, filled_by};
 use crate::model::rules::Action;
-use crate::model::{AgentId, MINUTE, Macro, MacroAction, Status, Timestamp};
-use crate::view::actions::Change;
+use crate::model::{AgentId, ChatId, EventId, MINUTE, Macro, MacroAction, Status, Timestamp};
+use crate::view::actions::{Change, Done};
 use crate::view::mentions::mentioned;
 use crate::view::quick_replies::{blanks, in_braces};
 use crate::view::rules_form::sentence;
@@ -13,6 +19,22 @@ use crate::view::rules_form::sentence;
 #[must_use]
 pub fn macros(config: &DeskConfig) -> Vec<Macro> {
     config.latest(DeskFact::Macros).map_or_else(Vec::new, |(_, payload)| Macro::list(payload))
+}
+
+/// Returns the desk's macros as they were saved.
+#[must_use]
+pub fn payload(config: &DeskConfig) -> Value {
+    config.latest(DeskFact::Macros).map_or(Value::Null, |(_, payload)| payload.clone())
+}
+
+/// Returns what an undo takes back: all but messages, which the customer may have read.
+#[must_use]
+pub fn way_back(desk: &Desk, done: &Done) -> Done {
+    let stays = |(chat, event): &&(ChatId, EventId)| {
+        let event = desk.by_id(chat).and_then(|chat| chat.event(event));
+        !event.is_some_and(|event| matches!(event.body, Body::MessageSent { .. }))
+    };
+    Done { events: done.events.iter().filter(stays).cloned().collect(), erased: 0 }
 }
 
 /// What a macro would do in a chat now.
@@ -205,6 +227,7 @@ impl Plan {
 pub fn words(one: &Macro, config: &DeskConfig, l: Locale) -> String {
     let does = one.actions.iter().map(|action| match action {
         MacroAction::Do(Action::Reply { text }) => t::does_write(l, &sentence::short(text)),
+        MacroAction::Do(Action::KeepStatus | Action::Unknown(_)) => t::does_unknown(l).to_owned(),
         MacroAction::Do(action) => sentence::does(action, config, l),
         MacroAction::AssignMe => t::does_take(l).to_owned(),
         MacroAction::QuickReply(shortcut) => t::does_reply(l, shortcut),
@@ -232,7 +255,7 @@ mod tests {
             .set(r#""type":"contact_updated","contact":{"name":"Davi"}"#)
     }
 
-    fn planned(log: &Log, actions: serde_json::Value) -> Result<Plan, Refusal> {
+    fn planned(log: &Log, actions: Value) -> Result<Plan, Refusal> {
         let one = &Macro::list(&json!([{"id": "m", "name": "M", "actions": actions}]))[0];
         plan(one, log.chat(), log.desk.config(), &"ana".into(), log.now)
     }
