@@ -102,6 +102,16 @@ texts! {
     when_first { pt "Quando o cliente escrever pela primeira vez" en "When the customer writes for the first time" es "Cuando el cliente escriba por primera vez" }
     when_outside { pt "Quando o cliente escrever fora do horário de atendimento" en "When the customer writes outside business hours" es "Cuando el cliente escriba fuera del horario de atención" }
     when_entered(status: &str) { pt "Quando a conversa entrar em {status}" en "When the chat enters {status}" es "Cuando el chat entre en {status}" }
+    when_rated(score: u64) {
+        pt "Quando o cliente der nota {score}" | "Quando o cliente der nota {score}"
+        en "When the customer gives a score of {score}" | "When the customer gives a score of {score}"
+        es "Cuando el cliente dé una nota de {score}" | "Cuando el cliente dé una nota de {score}"
+    }
+    when_rated_between(from: &str, to: &str) {
+        pt "Quando o cliente der nota de {from} a {to}"
+        en "When the customer gives a score from {from} to {to}"
+        es "Cuando el cliente dé una nota de {from} a {to}"
+    }
     when_agent_silent(length: &str) {
         pt "Quando o cliente ficar {length} sem resposta nossa"
         en "When the customer has been waiting {length} for a reply"
@@ -243,6 +253,9 @@ texts! {
     k_entered { pt "A conversa entra num status" en "The chat enters a status" es "El chat entra en un estado" }
     k_agent_silent { pt "O cliente está sem resposta nossa" en "The customer is waiting for our reply" es "El cliente está sin respuesta nuestra" }
     k_customer_silent { pt "O cliente não responde" en "The customer doesn't reply" es "El cliente no responde" }
+    k_rated { pt "O cliente dá uma nota" en "The customer gives a score" es "El cliente da una nota" }
+    score_from { pt "Nota, de" en "Score, from" es "Nota, desde" }
+    score_to { pt "Nota, até" en "Score, to" es "Nota, hasta" }
     k_unknown { pt "Não entendido por esta versão" en "Not recognized by this version" es "No entendido por esta versión" }
     words { pt "Palavras ou frases, uma por linha" en "Words or phrases, one per line" es "Palabras o frases, una por línea" }
     words_hint {
@@ -418,6 +431,11 @@ texts! {
     on_message { pt "Quando o cliente escreveu" en "When the customer wrote" es "Cuando el cliente escribió" }
     on_entered(status: &str) { pt "Ao entrar em {status}" en "On entering {status}" es "Al entrar en {status}" }
     on_no_answer { pt "Ao passar o tempo sem resposta" en "When the time without a reply was up" es "Al pasar el tiempo sin respuesta" }
+    on_rated(score: u64) {
+        pt "À nota {score}" | "À nota {score}"
+        en "On the score of {score}" | "On the score of {score}"
+        es "A la nota {score}" | "A la nota {score}"
+    }
     fired { pt "aplicou-se" en "ran" es "se aplicó" }
     passed_over {
         pt "se aplicaria, mas uma regra antes dela valeu e não mandou continuar"

@@ -47,6 +47,11 @@ texts! {
     days { pt "Não perguntar de novo por (dias)" en "Don't ask again for (days)" es "No preguntar de nuevo por (días)" }
     days_hint { pt "0: pergunta sempre." en "0: ask every time." es "0: pregunta siempre." }
     days_wrong { pt "Escreva um número de 0 a 365." en "Enter a number from 0 to 365." es "Escriba un número de 0 a 365." }
+    thanks { pt "Depois de uma nota de 7 a 10" en "After a score from 7 to 10" es "Después de una nota de 7 a 10" }
+    sorry { pt "Depois de uma nota de 0 a 6" en "After a score from 0 to 6" es "Después de una nota de 0 a 6" }
+    nothing_said { pt "Vazio: nada é enviado." en "Empty: nothing is sent." es "Vacío: no se envía nada." }
+    rule_thanks { pt "Satisfação: agradecimento" en "Satisfaction: thank-you" es "Satisfacción: agradecimiento" }
+    rule_sorry { pt "Satisfação: nota baixa" en "Satisfaction: low score" es "Satisfacción: nota baja" }
     rule_resolved { pt "Satisfação ao resolver" en "Satisfaction when resolved" es "Satisfacción al resolver" }
     rule_closed { pt "Satisfação ao fechar" en "Satisfaction when closed" es "Satisfacción al cerrar" }
 }

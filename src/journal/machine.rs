@@ -93,12 +93,7 @@ impl ChatState {
             }
             Body::Archived => self.archive_by_hand(true, &source),
             Body::Unarchived => self.archive_by_hand(false, &source),
-            Body::Rated { score, .. } => self.ratings.push(Rating {
-                event: event.id.clone(),
-                at: event.at,
-                score: *score,
-                responsible: self.responsible.clone(),
-            }),
+            Body::Rated { score, .. } => self.rated(*score, event, &source),
             Body::Delivery { message, state, .. } => self.delivered(message, *state),
             Body::NoteAdded { mentions, .. } => self.mentioned(mentions, event),
             Body::Read { mentions } => self.saw_mentions(mentions, event),
@@ -253,6 +248,13 @@ impl ChatState {
     fn archive_by_hand(&mut self, archived: bool, source: &Source) {
         self.archive_due = None;
         self.set_archived(archived, Cause::Hand, source);
+    }
+
+    fn rated(&mut self, score: u8, event: &Event, source: &Source) {
+        let responsible = self.responsible.clone();
+        self.ratings.push(Rating { event: event.id.clone(), at: event.at, score, responsible });
+        let decision = self.run_rules(&RuleInput::Rated(score), source);
+        self.finish_rules(decision, source);
     }
 
     fn delivered(&mut self, message: &EventId, state: DeliveryState) {

@@ -21,6 +21,8 @@ pub(in crate::journal) enum RuleInput<'a> {
     Entered(Status),
     /// The rule at this index has waited long enough for an answer.
     NoAnswer(usize),
+    /// The customer has given this score.
+    Rated(u8),
 }
 
 /// The occasion on which rules ran.
@@ -32,6 +34,8 @@ pub enum Occasion {
     Entered(Status),
     /// A rule's time without an answer was over.
     NoAnswer,
+    /// The customer had given this score.
+    Rated(u8),
 }
 
 /// The result of evaluating one rule.
@@ -74,6 +78,7 @@ impl RuleInput<'_> {
             Self::Message { .. } => Occasion::Message,
             Self::Entered(status) => Occasion::Entered(*status),
             Self::NoAnswer(_) => Occasion::NoAnswer,
+            Self::Rated(score) => Occasion::Rated(*score),
         }
     }
 }
@@ -114,6 +119,7 @@ impl Evaluation<'_> {
             (Trigger::FirstContact, RuleInput::Message { first, .. }) => *first,
             (Trigger::OutsideHours, RuleInput::Message { .. }) => !self.is_open(),
             (Trigger::StatusEntered(wanted), RuleInput::Entered(status)) => wanted == status,
+            (Trigger::Rated { from, to }, RuleInput::Rated(score)) => (from..=to).contains(&score),
             // The input names the rule.
             (Trigger::NoAnswer { .. }, RuleInput::NoAnswer(_)) => true,
             _ => false,

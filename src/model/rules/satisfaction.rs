@@ -10,9 +10,27 @@ use crate::model::{RuleId, Status};
 /// The most days for which a customer is not asked again.
 pub const MOST_DAYS: u32 = 365;
 
-/// The rules' ids, each with the status that it asks after.
-const OWN: [(&str, Status); 2] =
-    [("satisfaction-resolved", Status::Resolved), ("satisfaction-closed", Status::Closed)];
+/// The highest score that counts as bad: of those, none recommends the desk.
+pub const WORST: u8 = 6;
+
+/// What one of the form's rules does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Asks after this status.
+    Ask(Status),
+    /// Thanks for a score above [`WORST`].
+    Thanks,
+    /// Answers a score up to [`WORST`].
+    Sorry,
+}
+
+/// The rules' ids.
+const OWN: [(&str, Part); 4] = [
+    ("satisfaction-resolved", Part::Ask(Status::Resolved)),
+    ("satisfaction-closed", Part::Ask(Status::Closed)),
+    ("satisfaction-thanks", Part::Thanks),
+    ("satisfaction-sorry", Part::Sorry),
+];
 
 /// The question, and when it is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +45,10 @@ pub struct Satisfaction {
     pub channels: Vec<Arc<str>>,
     /// The days for which a customer is not asked again; 0: each time.
     pub days: u32,
+    /// What a customer is told who gave a score above [`WORST`]; empty: nothing.
+    pub thanks: Arc<str>,
+    /// What a customer is told who gave a score up to [`WORST`]; empty: nothing.
+    pub sorry: Arc<str>,
 }
 
 /// Returns true for a rule that the form owns.
@@ -48,16 +70,21 @@ impl Satisfaction {
     /// Reads the question from a desk's rules; `None` where the form has not made any.
     #[must_use]
     pub fn of(rules: &[Rule]) -> Option<Self> {
-        let own = || rules.iter().filter(|rule| is_own(&rule.id));
-        let first = own().find_map(|rule| {
-            let text = rule.actions.iter().find_map(|action| match action {
+        let said = |rule: &Rule| {
+            rule.actions.iter().find_map(|action| match action {
                 Action::Reply { text } => Some(text.clone()),
                 _ => None,
-            })?;
-            Some((rule, text))
-        });
-        let (rule, text) = first?;
-        let after = OWN.iter().filter(|(id, _)| own().any(|rule| rule.id.as_str() == *id));
+            })
+        };
+        let own = |part: Part| {
+            let (id, _) = OWN.iter().find(|(_, other)| *other == part)?;
+            rules.iter().find(|rule| rule.id.as_str() == *id)
+        };
+        let asks = [Status::Resolved, Status::Closed];
+        let asks = asks.into_iter().filter_map(|status| Some((status, own(Part::Ask(status))?)));
+        let asks: Vec<_> = asks.collect();
+        let (rule, text) = asks.iter().find_map(|(_, rule)| Some((rule, said(rule)?)))?;
+        let answer = |part| own(part).and_then(said).unwrap_or_default();
         let channels = rule.conditions.iter().find_map(|condition| match condition {
             Condition::Channel(any) => Some(any.clone()),
             _ => None,
@@ -67,46 +94,58 @@ impl Satisfaction {
             _ => None,
         });
         Some(Self {
-            on: own().any(|rule| rule.on),
+            on: asks.iter().any(|(_, rule)| rule.on),
             text,
-            after: after.map(|(_, status)| *status).collect(),
+            after: asks.iter().map(|(status, _)| *status).collect(),
             channels: channels.unwrap_or_default(),
             days: days.unwrap_or_default(),
+            thanks: answer(Part::Thanks),
+            sorry: answer(Part::Sorry),
         })
     }
 
     /// Returns the payload of `rules_saved` with the question in place of the one before. All else stays as it came.
     #[must_use]
-    pub fn put_into(&self, payload: Option<&Value>, name: impl Fn(Status) -> String) -> Value {
+    pub fn put_into(&self, payload: Option<&Value>, name: impl Fn(Part) -> String) -> Value {
         let is_own = |entry: &&Value| {
             let id = entry.get("id").and_then(Value::as_str);
             id.is_some_and(|id| is_own(&RuleId::from(id)))
         };
         let all = || payload.and_then(Value::as_array).into_iter().flatten();
-        let chosen = OWN.iter().filter(|(_, status)| self.after.contains(status));
-        let own =
-            chosen.map(|(id, status)| self.rule((*id).into(), *status, &name(*status)).to_value());
+        let own = OWN.iter().filter_map(|(id, part)| self.rule(id, *part, &name(*part)));
         let others = all().filter(|entry| !is_own(entry)).cloned();
-        own.chain(others).collect()
+        own.map(|rule| rule.to_value()).chain(others).collect()
     }
 
-    fn rule(&self, id: RuleId, status: Status, name: &str) -> Rule {
+    /// Returns the rule of a part, where the question has it.
+    fn rule(&self, id: &str, part: Part, name: &str) -> Option<Rule> {
         let mut conditions = Vec::new();
         if !self.channels.is_empty() {
             conditions.push(Condition::Channel(self.channels.clone()));
         }
-        if self.days > 0 {
-            let rules = OWN.map(|(id, _)| RuleId::from(id)).to_vec();
-            conditions.push(Condition::NotSaid { rules, days: self.days });
-        }
-        let ask = vec![Action::Reply { text: self.text.clone() }];
-        // The desk's own rules about the end run too.
-        Rule {
+        let (trigger, text) = match part {
+            Part::Ask(status) => {
+                if !self.after.contains(&status) {
+                    return None;
+                }
+                if self.days > 0 {
+                    let asks = OWN.iter().filter(|(_, part)| matches!(part, Part::Ask(_)));
+                    let rules = asks.map(|(id, _)| RuleId::from(*id)).collect();
+                    conditions.push(Condition::NotSaid { rules, days: self.days });
+                }
+                (Trigger::StatusEntered(status), &self.text)
+            }
+            Part::Thanks => (Trigger::Rated { from: WORST + 1, to: 10 }, &self.thanks),
+            Part::Sorry => (Trigger::Rated { from: 0, to: WORST }, &self.sorry),
+        };
+        let says = vec![Action::Reply { text: text.clone() }];
+        // The desk's own rules about the same run too.
+        (!text.is_empty()).then(|| Rule {
             on: self.on,
             conditions,
             go_on: true,
-            ..Rule::new(id, name, Trigger::StatusEntered(status), ask)
-        }
+            ..Rule::new(id.into(), name, trigger, says)
+        })
     }
 }
 
@@ -124,27 +163,32 @@ mod tests {
             after: vec![Status::Resolved, Status::Closed],
             channels: vec!["whatsapp".into()],
             days: 30,
+            thanks: "Obrigada!".into(),
+            sorry: "Sentimos muito.".into(),
         }
     }
 
-    fn name(status: Status) -> String {
-        status.wire().to_owned()
+    fn name(part: Part) -> String {
+        format!("{part:?}")
     }
 
     #[test]
     fn the_form_finds_what_it_wrote_and_leaves_all_else() {
         let odd = json!([{"id": "x", "odd": 1.5}, 7]);
         let payload = asked().put_into(Some(&odd), name);
-        assert_eq!(payload.as_array().map(Vec::len), Some(4));
-        assert_eq!((&payload[2], &payload[3]), (&odd[0], &odd[1]), "as it came");
+        assert_eq!(payload.as_array().map(Vec::len), Some(6));
+        assert_eq!((&payload[4], &payload[5]), (&odd[0], &odd[1]), "as it came");
         let (rules, _) = read_rules(&payload);
-        assert!(rules[0].sound && rules[1].sound);
+        assert!(rules.iter().take(4).all(|rule| rule.sound && rule.go_on));
+        assert_eq!(rules[2].trigger, Trigger::Rated { from: 7, to: 10 });
         assert_eq!(Satisfaction::of(&rules), Some(asked()));
         let less = Satisfaction {
             on: false,
             after: vec![Status::Closed],
             days: 0,
             channels: Vec::new(),
+            thanks: "".into(),
+            sorry: "".into(),
             ..asked()
         };
         let payload = less.put_into(Some(&payload), name);

@@ -30,6 +30,13 @@ pub enum Trigger {
         /// True where only business minutes count.
         business: bool,
     },
+    /// `rated`, `from`, `to`: the customer has given a score, both ends included.
+    Rated {
+        /// The lowest score, from 0.
+        from: u8,
+        /// The highest score, up to 10.
+        to: u8,
+    },
     /// Not understood by this version; as it came.
     Unknown(Value),
 }
@@ -79,6 +86,14 @@ impl Trigger {
                 minutes: minutes(value.get("minutes")?)?,
                 business: flag(value, "business")?,
             },
+            "rated" => {
+                let score = |key| value.get(key)?.as_u64().filter(|score| *score <= 10);
+                let (from, to) = (score("from")?, score("to")?);
+                if from > to {
+                    return None;
+                }
+                Self::Rated { from: u8::try_from(from).ok()?, to: u8::try_from(to).ok()? }
+            }
             _ => return None,
         })
     }
@@ -107,6 +122,7 @@ impl Trigger {
                 };
                 json!({"kind": "no_answer", "of": of, "minutes": minutes, "business": business})
             }
+            Self::Rated { from, to } => json!({"kind": "rated", "from": from, "to": to}),
             Self::Unknown(value) => value.clone(),
         }
     }
@@ -125,7 +141,7 @@ impl Trigger {
             Self::NoAnswer { .. } => {
                 reach.only_statuses(Status::ALL.into_iter().filter(|status| status.is_active()));
             }
-            Self::CustomerMessage | Self::FirstContact => {}
+            Self::CustomerMessage | Self::FirstContact | Self::Rated { .. } => {}
             Self::Unknown(_) => return Err(Never::Invalid),
         }
         Ok(())
@@ -149,6 +165,9 @@ impl Trigger {
                 true
             }
             (Self::StatusEntered(own), Self::StatusEntered(other)) => own == other,
+            (Self::Rated { from, to }, Self::Rated { from: least, to: most }) => {
+                from <= least && most <= to
+            }
             // Rules with other triggers are run one by one.
             _ => false,
         }

@@ -22,6 +22,8 @@ pub enum TriggerFields {
     Status,
     /// A length of time.
     Silence,
+    /// The lowest and the highest score.
+    Scores,
 }
 
 /// One kind of trigger, as people choose it.
@@ -37,7 +39,7 @@ pub struct TriggerKind {
 }
 
 /// All of them, in the order in which they are offered.
-pub const TRIGGER_KINDS: [TriggerKind; 7] = [
+pub const TRIGGER_KINDS: [TriggerKind; 8] = [
     TriggerKind {
         label: t::k_message,
         fields: TriggerFields::None,
@@ -80,6 +82,12 @@ pub const TRIGGER_KINDS: [TriggerKind; 7] = [
         make: || silent(Silent::Customer),
         is: |trigger| matches!(trigger, Trigger::NoAnswer { of: Silent::Customer, .. }),
     },
+    TriggerKind {
+        label: t::k_rated,
+        fields: TriggerFields::Scores,
+        make: || Trigger::Rated { from: 0, to: 6 },
+        is: |trigger| matches!(trigger, Trigger::Rated { .. }),
+    },
 ];
 
 const fn silent(of: Silent) -> Trigger {
@@ -120,6 +128,8 @@ pub fn sentence(trigger: &Trigger, l: Locale) -> String {
                 Silent::Customer => t::when_customer_silent(l, &length),
             }
         }
+        Trigger::Rated { from, to } if from == to => t::when_rated(l, u64::from(*from)),
+        Trigger::Rated { from, to } => t::when_rated_between(l, &from.to_string(), &to.to_string()),
         Trigger::Unknown(_) => t::when_unknown(l).to_owned(),
     }
 }
@@ -148,6 +158,13 @@ mod tests {
         assert_eq!(said(&["ok"]), "Quando o cliente escrever só “ok”, ou só emojis");
         assert_eq!(said(&[]), "Quando o cliente escrever só emojis");
         assert!(complaint(&words(&[])).is_none());
+    }
+
+    #[test]
+    fn scores_are_one_or_a_range() {
+        let said = |from, to| sentence(&Trigger::Rated { from, to }, Locale::PtBr);
+        assert_eq!(said(0, 6), "Quando o cliente der nota de 0 a 6");
+        assert_eq!(said(10, 10), "Quando o cliente der nota 10");
     }
 
     #[test]

@@ -41,17 +41,24 @@ test("the form asks, says what else asks, and its rules are shown in the chatbot
   await dialog.getByLabel("Não perguntar de novo por (dias)").fill("15");
   await dialog.getByLabel("Quando").selectOption("ao resolver ou fechar");
   await dialog.getByRole("button", { name: "WhatsApp" }).click();
+  await dialog.getByLabel("Depois de uma nota de 0 a 6").fill("Sentimos muito, {nome}.");
   await dialog.getByRole("button", { name: "Salvar" }).click();
   await expect(dialog).toBeHidden();
   await expect(state).toHaveText("Pergunta ao resolver ou fechar: “{nome}, de 0 a 10?”");
   const saved = (await settings.exportJournal()).trim().split("\n").map((line) => JSON.parse(line)).filter((event) => event.type === "rules_saved").at(-1);
-  expect(saved.rules.map((rule: { id: string }) => rule.id)).toEqual(["satisfaction-resolved", "satisfaction-closed", "pesquisa"]);
-  expect(saved.rules[2]).toEqual(survey);
+  expect(saved.rules.map((rule: { id: string }) => rule.id)).toEqual([
+    "satisfaction-resolved",
+    "satisfaction-closed",
+    "satisfaction-sorry",
+    "pesquisa",
+  ]);
+  expect(saved.rules[3]).toEqual(survey);
 
   const chatbot = new Chatbot(page);
   await chatbot.open();
   const own = chatbot.rule("Satisfação ao resolver");
   await expect(own).toContainText("a pergunta não tiver sido feita nos últimos 15 dias");
+  await expect(chatbot.rule("Satisfação: nota baixa")).toContainText("Quando o cliente der nota de 0 a 6");
   await expect(own).toContainText("dos ajustes");
   await expect(own.getByRole("switch")).toHaveCount(0);
   await expect(chatbot.rule("Pesquisa antiga").getByRole("switch")).toHaveCount(1);

@@ -23,6 +23,7 @@ fn all_kinds() -> Value {
             "7",
             json!({"kind": "no_answer", "of": "customer", "minutes": 4_294_967_295_u32, "business": false}),
         ),
+        rule("8", json!({"kind": "rated", "from": 0, "to": 6})),
     ];
     rules[0]["if"] = json!([
         {"kind": "status", "any": ["open", null]},
@@ -103,6 +104,9 @@ fn each_fault_is_named_and_costs_its_rule_only() {
         json!({"kind": "words", "any": [], "whole": "yes"}),
         json!({"kind": "status_entered"}),
         json!({"kind": "status_entered", "status": "snoozed"}),
+        json!({"kind": "rated", "from": 7, "to": 6}),
+        json!({"kind": "rated", "from": 0, "to": 11}),
+        json!({"kind": "rated", "from": 1}),
         json!({"kind": "no_answer", "of": "bot", "minutes": 5}),
         json!({"kind": "no_answer", "of": "agent", "minutes": -5}),
         json!({"kind": "no_answer", "of": "agent", "minutes": 4_294_967_296_u64}),

@@ -1,10 +1,10 @@
 //! The question about satisfaction: asked after an end, and not again for some days.
 
-use balcao::model::rules::satisfaction::Satisfaction;
+use balcao::model::rules::satisfaction::{Part, Satisfaction};
 use balcao::model::{DAY, MINUTE, Status};
 use serde_json::{Value, json};
 
-use crate::support::{Story, customer, set};
+use crate::support::{Story, customer, rating, set};
 
 fn rules(days: u32, after: &[Status]) -> Value {
     let question = Satisfaction {
@@ -13,12 +13,40 @@ fn rules(days: u32, after: &[Status]) -> Value {
         after: after.to_vec(),
         channels: Vec::new(),
         days,
+        thanks: "Obrigado, {nome}!".into(),
+        sorry: "Sentimos muito.".into(),
     };
-    question.put_into(None, |status| status.wire().to_owned())
+    question.put_into(None, |part: Part| format!("{part:?}"))
 }
 
 fn asked(story: &Story) -> usize {
     story.state().replies.len()
+}
+
+fn rated(score: u8) -> Value {
+    let mut act = rating();
+    act["score"] = score.into();
+    act
+}
+
+#[test]
+fn a_score_is_answered_as_it_is_and_moves_nothing() {
+    let story = Story::new().rule(&rules(30, &[Status::Closed])).act(customer());
+    let ended = story.act(set("closed"));
+    for (score, answer) in [
+        (0, "Sentimos muito."),
+        (6, "Sentimos muito."),
+        (7, "Obrigado, {nome}!"),
+        (10, "Obrigado, {nome}!"),
+    ] {
+        let story = ended.clone().act(rated(score));
+        let last = story.state().replies.last().expect("an answer");
+        assert_eq!(&*last.template, answer, "{score}");
+        assert_eq!((story.state().status, story.state().archived), (Some(Status::Closed), true));
+        assert_eq!(asked(&story), 2);
+    }
+    let closed = ended.act(rated(9)).act(customer()).after(MINUTE).act(set("closed"));
+    assert_eq!(asked(&closed), 2, "a thank-you is no question, and the question was asked");
 }
 
 #[test]

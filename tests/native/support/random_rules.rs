@@ -87,6 +87,9 @@ fn trigger() -> BoxedStrategy<Value> {
         1 => Just(json!({"kind": "first_contact"})),
         1 => Just(json!({"kind": "outside_hours"})),
         4 => status().prop_map(|status| json!({"kind": "status_entered", "status": status})),
+        2 => (0..=10_u8, 0..=10_u8).prop_map(|(one, other)| {
+            json!({"kind": "rated", "from": one.min(other), "to": one.max(other)})
+        }),
         3 => (select(vec!["agent", "customer"]), minutes(), any::<bool>()).prop_map(|(of, minutes, business)| {
             json!({"kind": "no_answer", "of": of, "minutes": minutes, "business": business})
         }),

@@ -83,6 +83,7 @@ fn occasion(occasion: Occasion, l: Locale) -> String {
         Occasion::Message => t::on_message(l).to_owned(),
         Occasion::Entered(status) => t::on_entered(l, status_name(l, Some(status))),
         Occasion::NoAnswer => t::on_no_answer(l).to_owned(),
+        Occasion::Rated(score) => t::on_rated(l, u64::from(score)),
     }
 }
 

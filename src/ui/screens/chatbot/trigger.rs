@@ -35,6 +35,7 @@ pub fn TriggerFields(form: Form) -> impl IntoView {
     {
         Some(Needed::Words) => view! { <WordsFields form/> }.into_any(),
         Some(Needed::Status) => view! { <EnteredField form/> }.into_any(),
+        Some(Needed::Scores) => view! { <ScoreFields form/> }.into_any(),
         Some(Needed::Silence) => view! { <SilentFields form/> }.into_any(),
         Some(Needed::None) | None => ().into_any(),
     };
@@ -125,6 +126,31 @@ fn EnteredField(form: Form) -> impl IntoView {
             value=Bound::new(status, choose)
             options=Signal::derive(move || status_options(l.get()))
         />
+    }
+}
+
+#[component]
+fn ScoreFields(form: Form) -> impl IntoView {
+    let l = form.work.l;
+    let now = move || {
+        form.base.with(|rule| match &rule.trigger {
+            Trigger::Rated { from, to } => (*from, *to),
+            // The fields go with the kind of trigger.
+            _ => (0, 10),
+        })
+    };
+    // The other end gives way: no range is empty.
+    let set = move |from: u8, to: u8| form.set(|rule| rule.trigger = Trigger::Rated { from, to });
+    let least = Bound::new(Signal::derive(move || now().0), move |from: u8| {
+        set(from, untrack(now).1.max(from));
+    });
+    let most = Bound::new(Signal::derive(move || now().1), move |to: u8| {
+        set(untrack(now).0.min(to), to);
+    });
+    let scores = Signal::stored((0..=10).map(|score: u8| (score, score.to_string())).collect());
+    view! {
+        <Select label=l.t(t::score_from) value=least options=scores/>
+        <Select label=l.t(t::score_to) value=most options=scores/>
     }
 }
 

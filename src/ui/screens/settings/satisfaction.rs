@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::i18n::{Locale, satisfaction as t};
 use crate::journal::DeskFact;
 use crate::model::Status;
-use crate::model::rules::satisfaction::{MOST_DAYS, Satisfaction, others};
+use crate::model::rules::satisfaction::{MOST_DAYS, Part, Satisfaction, others};
 use crate::ui::chat::{FormDialog, OpenForm, TemplateField, TemplatePreview};
 use crate::ui::filters::Pick;
 use crate::ui::kit::{
@@ -30,6 +30,8 @@ struct Form {
     after: Vec<Status>,
     channels: Vec<String>,
     days: String,
+    thanks: String,
+    sorry: String,
 }
 
 impl Form {
@@ -41,6 +43,8 @@ impl Form {
                 after: question.after.clone(),
                 channels: question.channels.iter().map(ToString::to_string).collect(),
                 days: question.days.to_string(),
+                thanks: question.thanks.to_string(),
+                sorry: question.sorry.to_string(),
             },
             None => Self {
                 on: true,
@@ -48,6 +52,8 @@ impl Form {
                 after: vec![Status::Resolved],
                 channels: Vec::new(),
                 days: NEW_DAYS.to_string(),
+                thanks: String::new(),
+                sorry: String::new(),
             },
         }
     }
@@ -65,6 +71,8 @@ impl Form {
             after: self.after.clone(),
             channels: self.channels.iter().map(|name| Arc::from(name.as_str())).collect(),
             days,
+            thanks: self.thanks.trim().into(),
+            sorry: self.sorry.trim().into(),
         })
     }
 }
@@ -118,9 +126,14 @@ fn Editor(editing: RwSignal<Option<Form>>) -> impl IntoView {
     let save = move |form: OpenForm<Form>| {
         let Some(question) = form.peek(Form::read) else { return };
         let l = l.get_untracked();
-        let name = |status| match status {
-            Status::Closed => t::rule_closed(l).to_owned(),
-            _ => t::rule_resolved(l).to_owned(),
+        let name = |part| {
+            let words = match part {
+                Part::Ask(Status::Closed) => t::rule_closed,
+                Part::Ask(_) => t::rule_resolved,
+                Part::Thanks => t::rule_thanks,
+                Part::Sorry => t::rule_sorry,
+            };
+            words(l).to_owned()
         };
         let rules = app.peek_present(|desk| {
             let saved = desk.config().latest(DeskFact::Rules);
@@ -133,8 +146,12 @@ fn Editor(editing: RwSignal<Option<Form>>) -> impl IntoView {
             [vec![Status::Resolved], vec![Status::Closed], vec![Status::Resolved, Status::Closed]];
         all.map(|after| (after.clone(), when(&after, l.get()).to_owned())).to_vec()
     });
+    let saved = Callback::new(move |_: Form| {
+        let question = app.present(|desk| Satisfaction::of(desk.config().rules()));
+        Some(Form::of(question.as_ref(), l.get_untracked()))
+    });
     view! {
-        <FormDialog editing title=l.t(t::title) on_save=save let:form>
+        <FormDialog editing title=l.t(t::title) on_save=save saved let:form>
             <Switch label=l.t(t::on) value=form.bind(|form| &mut form.on)/>
             <TemplateField label=l.t(t::question) value=form.bind(|form| &mut form.text)>
                 <p class="field-error" role="status">
@@ -156,6 +173,12 @@ fn Editor(editing: RwSignal<Option<Form>>) -> impl IntoView {
                 error=form.fault(t::days_wrong, |form| form.days().is_none())
                 attr:inputmode="numeric"
             />
+            <TemplateField label=l.t(t::thanks) value=form.bind(|form| &mut form.thanks)>
+                <p class="field-hint">{l.t(t::nothing_said)}</p>
+            </TemplateField>
+            <TemplateField label=l.t(t::sorry) value=form.bind(|form| &mut form.sorry)>
+                <p class="field-hint">{l.t(t::nothing_said)}</p>
+            </TemplateField>
         </FormDialog>
     }
 }
