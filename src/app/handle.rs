@@ -21,7 +21,7 @@ use crate::i18n::format;
 use crate::journal::{Chat, Desk, Event, Viewer};
 use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp, folded, sort_by};
 use crate::store::{Seq, Store};
-use crate::view::arrival::Arrival;
+use crate::view::arrival::{Arrival, Received};
 use crate::view::chat_list::Filter;
 use crate::view::desk_view::DeskView;
 use crate::view::health::Health;
@@ -55,7 +55,7 @@ pub(crate) struct Runtime {
     /// True while a long journal is being read.
     pub reading: bool,
     /// Customers' messages, with their chats, that are gathered as news.
-    pub news: Vec<(ChatId, EventId)>,
+    pub news: Vec<Received>,
     /// True once this tab has had all events of the server.
     pub was_in_sync: bool,
 }

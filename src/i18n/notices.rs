@@ -24,6 +24,11 @@ texts! {
         en "{who} assigned you the chat with {name}"
         es "{who} le transfirió el chat con {name}"
     }
+    given(name: &str) {
+        pt "A conversa de {name} agora é sua"
+        en "The chat with {name} is yours now"
+        es "El chat de {name} ahora es suyo"
+    }
     open { pt "Abrir" en "Open" es "Abrir" }
     title { pt "Avisos" en "Notifications" es "Avisos" }
     text {

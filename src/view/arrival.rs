@@ -3,7 +3,7 @@
 
 use super::rich_text::plain;
 use crate::i18n::{Locale, notices as t};
-use crate::journal::{Body, Chat, DeskConfig, Event};
+use crate::journal::{Body, Cause, Change, Chat, ChatIx, Desk, DeskConfig, Event, What};
 use crate::model::{AgentId, ChatId, EventId, Status, Timestamp, sort};
 
 /// News of a chat.
@@ -32,7 +32,12 @@ pub enum News {
     Mentioned(String),
     /// That colleague made the agent responsible.
     Assigned(String),
+    /// A rule or a timer made the agent responsible.
+    Given,
 }
+
+/// What may be news: a chat with an event, or without one what a timer did there at that instant.
+pub type Received = (ChatId, Option<EventId>, Timestamp);
 
 impl Arrival {
     /// Returns the news that an event of a chat is for the agent `me`. `None` where somebody has seen the message, or it goes
@@ -40,17 +45,32 @@ impl Arrival {
     #[must_use]
     pub fn of(
         chat: &Chat,
-        event: &EventId,
+        (_, event, at): &Received,
         me: Option<&AgentId>,
         config: &DeskConfig,
     ) -> Option<Self> {
         let state = chat.state();
+        let arrival = |news, text| Self {
+            chat: chat.id().clone(),
+            at: *at,
+            name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
+            text,
+            news,
+            others: 0,
+        };
+        let caused = |change: &&Change| change.at == *at && change.event == *event;
+        let given = state.responsible.as_ref() == me
+            && state.changes.iter().rev().filter(caused).any(|change| gives(change, me));
+        let Some(event) = event else {
+            return given.then(|| arrival(News::Given, String::new()));
+        };
         let event = chat.event(event).filter(|event| !chat.skipped().contains(&event.id))?;
         let who = || {
             let author = event.by.agent_id();
             author.map_or_else(String::new, |id| config.agent_name(&id).to_owned())
         };
         let (news, text) = match &event.body {
+            Body::MessageReceived { text, .. } if given => (News::Given, plain(text)),
             Body::MessageReceived { text, .. } => {
                 let unread = state.unread.iter().rev().any(|(_, id)| *id == event.id);
                 let begins = state.attendance().is_some_and(|begun| {
@@ -67,22 +87,16 @@ impl Arrival {
             Body::Assigned { .. } if state.responsible.as_ref() == me => {
                 (News::Assigned(who()), String::new())
             }
+            _ if given => (News::Given, String::new()),
             _ => return None,
         };
-        Some(Self {
-            chat: chat.id().clone(),
-            at: event.at,
-            name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
-            text,
-            news,
-            others: 0,
-        })
+        Some(arrival(news, text))
     }
 
     /// Returns true where the news is for one agent.
     #[must_use]
     pub const fn is_personal(&self) -> bool {
-        matches!(self.news, News::Mentioned(_) | News::Assigned(_))
+        matches!(self.news, News::Mentioned(_) | News::Assigned(_) | News::Given)
     }
 
     /// Returns the newest of all news, with the number of the other chats. What is for the agent alone comes first.
@@ -104,6 +118,7 @@ impl Arrival {
         let title = match (&self.news, self.others) {
             (News::Mentioned(who), _) => t::mentioned(l, who, name),
             (News::Assigned(who), _) => t::assigned(l, who, name),
+            (News::Given, _) => t::given(l, name),
             (News::Begins, 0) => return t::arrived(l, name),
             (News::Late, 0) => return t::late(l, name),
             (_, others) => return t::arrived_more(l, others, name),
@@ -112,31 +127,79 @@ impl Arrival {
     }
 }
 
-/// What may be news among events once they are folded: customers' messages, and what colleagues do for the agent `me`.
+/// Returns true where a rule or a timer made the agent responsible.
+fn gives(change: &Change, me: Option<&AgentId>) -> bool {
+    matches!(change.cause, Cause::Rule(_) | Cause::Timer(_))
+        && matches!(&change.what, What::Responsible { to: Some(to), .. } if Some(to) == me)
+}
+
+/// What may be news among events once they are folded: customers' messages, what colleagues do for the agent `me`, and what
+/// rules may do about all that others do.
 #[must_use]
-pub fn received(events: &[Event], me: Option<&AgentId>) -> Vec<(ChatId, EventId, Timestamp)> {
+pub fn received(events: &[Event], me: Option<&AgentId>) -> Vec<Received> {
+    let by_other = |event: &Event| me.is_some() && event.by.agent_id().as_ref() != me;
     let is_news = |event: &&Event| match &event.body {
         Body::MessageReceived { .. } => true,
         Body::NoteAdded { mentions, .. } => {
-            me.is_some_and(|me| mentions.contains(me)) && event.by.agent_id().as_ref() != me
+            by_other(event) && me.is_some_and(|me| mentions.contains(me))
         }
-        Body::Assigned { agent } => {
-            me.is_some() && agent.as_ref() == me && event.by.agent_id().as_ref() != me
-        }
+        Body::Assigned { agent } => by_other(event) && agent.as_ref() == me,
+        Body::StatusSet { .. } | Body::MessageSent { .. } | Body::Rated { .. } => by_other(event),
         _ => false,
     };
     let news = events.iter().filter(is_news);
-    news.filter_map(|event| Some((event.chat.clone()?, event.id.clone(), event.at))).collect()
+    news.filter_map(|event| Some((event.chat.clone()?, Some(event.id.clone()), event.at))).collect()
+}
+
+/// What timers, and rules that wait for an answer, have done for the agent `me` in some chats since an instant.
+#[must_use]
+pub fn due(desk: &Desk, chats: &[ChatIx], since: Timestamp, me: Option<&AgentId>) -> Vec<Received> {
+    let last = |ix: &ChatIx| {
+        let chat = desk.chat(*ix)?;
+        let new = chat.state().changes.iter().rev().take_while(|change| change.at > since);
+        let change = new.into_iter().find(|one| one.event.is_none() && gives(one, me))?;
+        Some((chat.id().clone(), None, change.at))
+    };
+    chats.iter().filter_map(last).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::{Desk, codec};
+    use crate::journal::codec;
     use crate::view::testing::Log;
 
     fn news(log: &Log, message: &str) -> Option<Arrival> {
-        Arrival::of(log.chat(), &message.into(), Some(&"bia".into()), log.desk.config())
+        let at = log.chat().event(&message.into()).expect("the event").at;
+        let received = ("c".into(), Some(message.into()), at);
+        Arrival::of(log.chat(), &received, Some(&"bia".into()), log.desk.config())
+    }
+
+    #[test]
+    fn what_a_rule_or_a_timer_gives_an_agent_is_news_while_it_is_theirs() {
+        let rules = r#""type":"rules_saved","rules":[{"id":"r","trigger":{"kind":"customer_message"},"then":[{"kind":"assign","agent":"bia"}]},{"id":"s","trigger":{"kind":"status_entered","status":"waiting"},"then":[{"kind":"assign","agent":"bia"}]}]"#;
+        let timer = r#""type":"settings_changed","settings":{"timers":[{"status":"in_service","after_minutes":5,"then":{"assign":"bia"}}]}"#;
+        let log = Log::new().desk(rules).desk(timer).customer("Oi");
+        let given = news(&log, "e3").expect("news");
+        assert_eq!((&given.news, given.text.as_str()), (&News::Given, "Oi"));
+        assert_eq!(given.title(Locale::PtBr), "A conversa de c agora é sua");
+        let log = log.set(r#""type":"assigned","agent":"caio""#);
+        assert_eq!(news(&log, "e3").expect("news").news, News::Begins, "it is another's");
+        let log = log.set(r#""type":"status_set","status":"waiting""#);
+        assert_eq!(news(&log, "e5").expect("news").news, News::Given);
+        let events: Vec<Event> = log.desk.events().into_iter().cloned().collect();
+        let of = |me: &str| received(&events, Some(&me.into())).len();
+        assert_eq!((of("bia"), of("ana")), (2, 1), "nobody is told what they caused");
+
+        let log = log.set(r#""type":"assigned","agent":null"#);
+        let log = log.set(r#""type":"status_set","status":"in_service""#);
+        let (chats, before) = ([log.desk.find(&"c".into()).expect("a chat")], log.now);
+        let due = |log: &Log| due(&log.desk, &chats, before, Some(&"bia".into()));
+        assert_eq!(due(&log), []);
+        let log = log.later(5 * crate::model::MINUTE);
+        let [received] = &due(&log)[..] else { panic!("one") };
+        let told = Arrival::of(log.chat(), received, Some(&"bia".into()), log.desk.config());
+        assert_eq!(told.expect("news").news, News::Given);
     }
 
     #[test]

@@ -9,10 +9,11 @@ use crate::app::desk_kind::Phase;
 use crate::app::handle::App;
 use crate::app::server::leader::Lead;
 use crate::app::session::clock::desk_now;
-use crate::journal::Event;
-use crate::model::{ChatId, DAY, EventId, MINUTE, Timestamp};
+use crate::journal::{ChatIx, Event};
+use crate::model::{DAY, MINUTE, Timestamp};
 use crate::sync::Connection;
-use crate::view::arrival::{Arrival, received};
+use crate::view::arrival::{Arrival, Received, due, received};
+use crate::view::desk_view::DeskView;
 
 /// Milliseconds during which news is gathered, so that what comes together is told once.
 const GATHERED: u64 = 300;
@@ -20,12 +21,9 @@ const GATHERED: u64 = 300;
 /// The longest that news waits for the rest of what came during a break, in turns of [`GATHERED`].
 const TURNS: u32 = 30;
 
-/// An event that may be news, and its chat.
-type Received = (ChatId, EventId);
-
 impl App {
     /// Returns what may be news among events that are about to be folded; none while the desk is opening, when nothing is news.
-    pub(crate) fn arriving(self, events: &[Event]) -> Vec<(ChatId, EventId, Timestamp)> {
+    pub(crate) fn arriving(self, events: &[Event]) -> Vec<Received> {
         if self.phase.try_get_untracked() == Some(Phase::Ready) {
             received(events, untrack(|| self.me()).as_ref())
         } else {
@@ -38,7 +36,7 @@ impl App {
     /// What happened more than a minute ago is news only if this tab had been in sync with the server before: the first load of
     /// a desk, and what came while it was closed, show as unread and do not sound. Nor does what a colleague imports, which is
     /// older than a day.
-    pub(crate) fn note_arrivals(self, received: &[(ChatId, EventId, Timestamp)]) {
+    pub(crate) fn note_arrivals(self, received: &[Received]) {
         if received.is_empty() {
             return;
         }
@@ -46,8 +44,7 @@ impl App {
         let followed = !self.is_shared_untracked() || was_in_sync == Some(true);
         let oldest = desk_now().plus(if followed { -DAY } else { -MINUTE });
         let recent = received.iter().filter(|(_, _, at)| *at > oldest);
-        let recent = recent.map(|(chat, message, _)| (chat.clone(), message.clone())).collect();
-        let news = self.still_news(recent);
+        let news = self.still_news(recent.cloned().collect());
         if news.is_empty() {
             return;
         }
@@ -60,6 +57,16 @@ impl App {
         if idle == Some(true) {
             self.tell_news(TURNS);
         }
+    }
+
+    /// Signals what time has made the agent's in some chats since an instant.
+    pub(crate) fn note_due(self, chats: &[ChatIx], since: Timestamp) {
+        if chats.is_empty() || self.phase.try_get_untracked() != Some(Phase::Ready) {
+            return;
+        }
+        let me = untrack(|| self.me());
+        let due = |desktop: &DeskView| due(&desktop.desk, chats, since, me.as_ref());
+        self.note_arrivals(&self.desktop.try_with_untracked(due).unwrap_or_default());
     }
 
     /// Tells the gathered news in a moment, or later if more of what came during a break is on its way.
@@ -89,7 +96,7 @@ impl App {
             let news = received.into_iter().filter_map(|received| {
                 let arrival = Arrival::of(
                     desktop.desk.by_id(&received.0)?,
-                    &received.1,
+                    &received,
                     me.as_ref(),
                     desktop.desk.config(),
                 )?;

@@ -199,7 +199,9 @@ impl App {
     fn change(self, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
         let now = desk_now();
         let mut result = Changed::default();
+        let mut since = now;
         self.desktop.try_update(|desktop| {
+            since = desktop.desk.now();
             result = desktop.change(now, |desk| {
                 let mut changed = change(desk);
                 let due = desk.advance(now);
@@ -209,6 +211,7 @@ impl App {
                 changed
             });
         });
+        self.note_due(&result.chats, since);
         result
     }
 

@@ -233,10 +233,13 @@ impl App {
         });
         if due || older {
             let mut chats = Vec::new();
+            let mut since = now;
             self.desktop.update(|desktop| {
+                since = desktop.desk.now();
                 chats = desktop.change(now, |desk| desk.advance(now)).chats;
                 desktop.pass(now);
             });
+            self.note_due(&chats, since);
             self.post_bot_replies(&chats);
         }
         self.run_campaigns(now);

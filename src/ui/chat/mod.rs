@@ -66,8 +66,8 @@ pub use rich_text::rich_text;
 pub use ring::ring;
 pub use row::chat_menu::{ChatMenu, ChatMenuView};
 pub use row::chat_row::{
-    ChatRow, DueSign, RowChannel, RowDue, RowFavourite, RowMarked, RowPreview, RowResponsible,
-    RowTags, RowWait, Stamp, is_marked,
+    ChatRow, DueSign, RowChannel, RowDue, RowFavourite, RowMarked, RowMentioned, RowPreview,
+    RowResponsible, RowTags, RowWait, Stamp, is_marked,
 };
 pub use row::height::{height, row_height};
 pub use simulating::Simulating;

@@ -1,6 +1,7 @@
 // A colleague who is mentioned in a note, or given a chat: what they are told, and until when.
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
+import { Board } from "../pages/board";
 import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
 import { Inbox } from "../pages/inbox";
@@ -109,9 +110,22 @@ test("the names are offered to the mouse on a narrow screen, and a mention in th
   await expect(composer.text).toBeFocused();
 });
 
-test("who is given a chat by a colleague is told, and not who takes it", async ({ page, context }) => {
+test("a mention is seen on the board and among search results too", async ({ page }) => {
   const inbox = new Inbox(page);
-  await inbox.openWith(journal(), "Ana");
+  await inbox.openWith(journal().agent("ana", "eva", { type: "note_added", text: "@Bia Lima, confira", mentions: ["bia lima"] }), "Bia Lima");
+  await inbox.search.fill("e");
+  await expect(inbox.results.filter({ hasText: "Eva" }).getByTestId("row-mentioned")).toBeVisible();
+  await expect(inbox.results.filter({ hasText: "Davi" }).getByTestId("row-mentioned")).toHaveCount(0);
+  await page.getByRole("link", { name: "Painel", exact: true }).click();
+  const board = new Board(page);
+  await expect(board.card("Eva").getByTestId("row-mentioned")).toHaveText("@Mencionaram você");
+  await expect(board.card("Davi").getByTestId("row-mentioned")).toHaveCount(0);
+});
+
+test("who is given a chat by a colleague or by a rule is told, and not who takes it", async ({ page, context }) => {
+  const inbox = new Inbox(page);
+  const rule = { id: "r", name: "Triagem", trigger: { kind: "status_entered", status: "waiting" }, then: [{ kind: "assign", agent: "bia lima" }] };
+  await inbox.openWith(journal().desk("ana", { type: "rules_saved", rules: [rule] }), "Ana");
   const bia = await context.newPage();
   await sit(bia, "bia lima");
   const conversation = new Conversation(page);
@@ -125,4 +139,9 @@ test("who is given a chat by a colleague is told, and not who takes it", async (
   await expect(page.locator(".toast").filter({ hasText: "transferiu para você" })).toHaveCount(0);
   await toast.getByRole("button", { name: "Abrir" }).click();
   await expect(bia.getByRole("heading", { level: 2, name: "Davi" })).toBeVisible();
+
+  await conversation.open("Eva");
+  await conversation.setStatus("waiting");
+  await expect(bia.locator(".toast").filter({ hasText: "A conversa de Eva agora é sua" })).toBeVisible();
+  await expect(page.locator(".toast").filter({ hasText: "agora é sua" })).toHaveCount(0);
 });

@@ -9,8 +9,8 @@ use crate::i18n::{board as t, inbox};
 use crate::journal::ChatIx;
 use crate::model::{AgentId, Status, Timestamp};
 use crate::ui::chat::{
-    RowChannel, RowDue, RowFavourite, RowMarked, RowPreview, RowResponsible, RowTags, RowWait,
-    Stamp, height, is_marked,
+    RowChannel, RowDue, RowFavourite, RowMarked, RowMentioned, RowPreview, RowResponsible, RowTags,
+    RowWait, Stamp, height, is_marked,
 };
 use crate::ui::kit::{Count, Icon, glyph};
 use crate::view::chat_row::{Line, waited};
@@ -84,6 +84,7 @@ pub fn CardView(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoVie
                 <RowPreview preview/>
                 <Count value=unread label=Signal::derive(move || inbox::unread(l.get(), unread.get()))/>
                 <RowMarked marked/>
+                <RowMentioned line/>
             </div>
             <div class="row-line">
                 <Wait context card/>

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::i18n::{Locale, inbox};
 use crate::journal::{FoundIn, Hit, Query};
 use crate::ui::chat::{
-    RowChannel, RowMarked, RowPreview, RowResponsible, Stamp, StatusBadge, is_marked,
+    RowChannel, RowMarked, RowMentioned, RowPreview, RowResponsible, Stamp, StatusBadge, is_marked,
 };
 use crate::ui::kit::{Avatar, Badge, glyph, use_locale};
 use crate::view::chat_row::Line;
@@ -54,6 +54,7 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
                 <RowChannel line/>
                 <span class="row-space"></span>
                 <RowMarked marked=is_marked(line)/>
+                <RowMentioned line/>
                 <Stamp at=Signal::stored(Some(activity))/>
             </div>
             <div class="row-line" data-testid="found">
