@@ -214,9 +214,9 @@ texts! {
         es "En curso al final = al inicio + iniciadas − finalizadas."
     }
     check_agents {
-        pt "Os atendentes somados dão os encerramentos, as primeiras respostas e o tempo em cada status."
-        en "Agents add up to the resolutions, first responses, and time in each status."
-        es "Los agentes sumados dan las finalizaciones, las primeras respuestas y el tiempo en cada estado."
+        pt "Os atendentes somados dão os encerramentos, as respostas e o tempo em cada status."
+        en "Agents add up to the resolutions, replies, and time in each status."
+        es "Los agentes sumados dan las finalizaciones, las respuestas y el tiempo en cada estado."
     }
     check_ends {
         pt "Resolvidos + fechados = encerramentos."
@@ -279,13 +279,16 @@ texts! {
 
     agents { pt "Por atendente" en "By agent" es "Por agente" }
     agents_text {
-        pt "Mensagens e encerramentos contam para quem fez (os do chatbot, na última linha); tempo, carga e avaliações, para quem era responsável. As barras comparam os atendentes em cada coluna."
-        en "Messages and resolutions count for whoever did them (the chatbot's, in the last row); time, workload, and ratings, for the assignee at the time. Bars compare agents within each column."
-        es "Mensajes y finalizaciones cuentan para quien los hizo (los del chatbot, en la última fila); tiempo, carga y calificaciones, para quien era responsable. Las barras comparan a los agentes en cada columna."
+        pt "Mensagens, respostas e encerramentos contam para quem fez (os do chatbot, em “Sem responsável”); tempo até encerrar, tempo em cada status, carga e avaliações, para quem era responsável. As barras comparam os atendentes em cada coluna."
+        en "Messages, replies, and resolutions count for whoever did them (the chatbot's, under “Unassigned”); resolution time, time in each status, workload, and ratings, for the assignee at the time. Bars compare agents within each column."
+        es "Mensajes, respuestas y finalizaciones cuentan para quien los hizo (los del chatbot, en “Sin responsable”); tiempo hasta finalizar, tiempo en cada estado, carga y calificaciones, para quien era responsable. Las barras comparan a los agentes en cada columna."
     }
     load { pt "Carga no fim" en "Workload at end" es "Carga al final" }
-    median_of(time: &str) { pt "mediana {time}" en "median {time}" es "mediana {time}" }
-    first_responses { pt "Primeiras respostas" en "First responses" es "Primeras respuestas" }
+    median_of(n: u64) {
+        pt "única" | "mediana de {n}"
+        en "only one" | "median of {n}"
+        es "única" | "mediana de {n}"
+    }
     sent { pt "Mensagens" en "Messages" es "Mensajes" }
 
     moves { pt "De → para" en "From → to" es "De → a" }

@@ -7,16 +7,20 @@ use rustc_hash::FxHashMap;
 use super::{Distribution, Figure, Part, Ratings, StatusTimes, Targets};
 use crate::model::{AgentId, Status};
 
-/// The figures of one agent: acts are credited to their author, time and load to the agent responsible.
+/// The figures of one agent: acts and answers are credited to their author, time and load to the agent responsible.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AgentRow {
     /// Messages sent, without campaigns. The row of nobody (`null`) has the chatbot's.
     pub messages: usize,
     /// First responses given, as durations; none runs.
     pub first_response: Distribution,
+    /// Replies given, as durations; none runs. It is not in the JSON of design §6.
+    pub reply_time: Distribution,
     /// Attendances ended.
     pub ended: usize,
-    /// Active chats at the window's end that they are responsible for. It is not in the JSON of design §6.
+    /// Attendances that ended while they were responsible, as durations; none runs. Nor is this.
+    pub resolution: Distribution,
+    /// Active chats at the window's end that they are responsible for. Nor is this.
     pub load: usize,
     /// Of what they answered and ended: what came in time by the desk's targets, and what came later. Not in the JSON either.
     pub targets: Targets,
@@ -29,8 +33,9 @@ pub struct AgentRow {
 impl AgentRow {
     /// Returns true where the JSON would have zeros only.
     pub(super) fn is_zero_in_json(&self) -> bool {
-        let (load, targets, ratings) = (self.load, self.targets, self.ratings);
-        *self == Self { load, targets, ratings, ..Self::default() }
+        let Self { messages, first_response, ended, time_in_status, .. } = self;
+        (*messages, first_response.count(), *ended) == (0, 0, 0)
+            && *time_in_status == StatusTimes::default()
     }
 }
 
@@ -48,6 +53,8 @@ pub(super) struct Agents {
 struct PartialRow {
     row: AgentRow,
     first_response: Vec<i64>,
+    reply_time: Vec<i64>,
+    resolution: Vec<i64>,
 }
 
 impl Agents {
@@ -56,6 +63,8 @@ impl Agents {
         match part.figure {
             Figure::Messages => self.row(part.agent).row.messages += 1,
             Figure::FirstResponse => self.row(part.agent).first_response.push(part.amount),
+            Figure::ReplyTime => self.row(part.agent).reply_time.push(part.amount),
+            Figure::Resolution => self.row(part.agent).resolution.push(part.amount),
             Figure::Ended => self.row(part.agent).row.ended += 1,
             Figure::BacklogEnd => self.row(part.agent).row.load += 1,
             Figure::Rating => self.row(part.agent).row.ratings.add(part.amount),
@@ -106,8 +115,12 @@ impl Agents {
         named
             .chain([(None, self.nobody)])
             .map(|(id, filling)| {
-                let first_response = Distribution::new(filling.first_response, 0);
-                let row = AgentRow { first_response, ..filling.row };
+                let row = AgentRow {
+                    first_response: Distribution::new(filling.first_response, 0),
+                    reply_time: Distribution::new(filling.reply_time, 0),
+                    resolution: Distribution::new(filling.resolution, 0),
+                    ..filling.row
+                };
                 (id, row)
             })
             .filter(|(_, row)| *row != AgentRow::default())

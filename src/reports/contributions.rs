@@ -215,7 +215,13 @@ impl<'a> Contributions<'a, '_> {
             amount: wait(state, start, *at, self.working_time),
             ..self.part(Figure::Wait, start, *at)
         }));
-        visit(credited(self.duration(Figure::Resolution, start, *at)));
+        // Whoever presses the button, the time was the responsible's.
+        let responsible = segment_before(state, *at).and_then(|stay| stay.responsible.as_ref());
+        visit(Part {
+            event: event.as_ref(),
+            agent: responsible.map(AgentId::as_str),
+            ..self.duration(Figure::Resolution, start, *at)
+        });
     }
 
     fn exchanges(&self, state: &'a ChatState, visit: &mut impl FnMut(Part<'a>)) {

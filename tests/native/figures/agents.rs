@@ -45,6 +45,41 @@ fn time_goes_to_the_responsible_at_that_time_and_acts_to_their_author() {
 }
 
 #[test]
+fn answers_go_to_who_gave_them_and_the_length_of_a_case_to_who_had_it_at_the_end() {
+    let events = log([
+        ("2026-03-02 09:00", "c1", customer()),
+        ("2026-03-02 09:00", "c1", assign(Some("ana"))),
+        ("2026-03-02 09:10", "c1", agent("bia")),
+        ("2026-03-02 09:20", "c1", customer()),
+        ("2026-03-02 09:25", "c1", agent("ana")),
+        ("2026-03-02 10:00", "c1", by_agent("caio", set("resolved"))),
+        ("2026-03-02 10:00", "c1", assign(Some("bia"))),
+        ("2026-03-02 11:00", "c2", customer()), // nobody's
+        ("2026-03-02 11:30", "c2", by_agent("caio", set("closed"))),
+    ]);
+    let report = ask("2026-03-02", "2026-03-03").of(&events);
+    let rows: Vec<_> = report
+        .by_agent
+        .iter()
+        .map(|(id, row)| {
+            let id = id.as_ref().map(balcao::model::AgentId::as_str);
+            let of = |durations| spread(durations).0;
+            (id, of(&row.first_response), of(&row.reply_time), of(&row.resolution), row.ended)
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            (None, vec![], vec![], vec![30], 0),
+            (Some("ana"), vec![], vec![5], vec![60], 0),
+            (Some("bia"), vec![10], vec![10], vec![], 0),
+            (Some("caio"), vec![], vec![], vec![], 2),
+        ]
+    );
+    assert!(report.checks.iter().all(|check| check.holds), "{:?}", report.checks);
+}
+
+#[test]
 fn a_timers_end_is_nobodys_and_rows_of_zeros_are_left_out() {
     let closes = json!({"timers": [{"status": "in_service", "after_minutes": 30, "business": false, "then": {"status": "closed"}}]});
     let events = log([

@@ -1,8 +1,8 @@
 //! Each figure opens down to what makes it.
 
 use balcao::journal::Event;
-use balcao::model::MINUTE;
-use balcao::reports::{AttendanceRow, Distribution, Figure, Report, Scope};
+use balcao::model::{AgentId, MINUTE};
+use balcao::reports::{AgentRow, AttendanceRow, Distribution, Figure, Report, Scope};
 
 use super::ask::{Ask, ask, log, when};
 use crate::support::{agent, customer, set};
@@ -57,6 +57,34 @@ pub fn check_parts(asked: &Ask, events: &[Event]) {
                 if let Some(event) = part.event {
                     assert!(desk.contains(event));
                 }
+            }
+        });
+    }
+    check_agents(asked, events, &report);
+}
+
+/// The durations of the agents are those of the whole, and each agent's open down to their own parts.
+fn check_agents(asked: &Ask, events: &[Event], report: &Report) {
+    type Of = fn(&AgentRow) -> &Distribution;
+    let of: [(Figure, &Distribution, Of); 3] = [
+        (Figure::FirstResponse, &report.first_response, |row| &row.first_response),
+        (Figure::ReplyTime, &report.reply_time, |row| &row.reply_time),
+        (Figure::Resolution, &report.resolution, |row| &row.resolution),
+    ];
+    for (figure, whole, of) in of {
+        let rows = || report.by_agent.iter().map(|(id, row)| (id, of(row)));
+        let mut all: Vec<i64> =
+            rows().flat_map(|(_, durations)| durations.sorted()).copied().collect();
+        all.sort_unstable();
+        assert_eq!(all, whole.sorted(), "{figure:?}");
+        asked.scope(events, |scope| {
+            for (id, durations) in rows() {
+                let credited = scope.parts(figure).into_iter();
+                let credited =
+                    credited.filter(|part| part.agent == id.as_ref().map(AgentId::as_str));
+                let mut own: Vec<i64> = credited.map(|part| part.amount).collect();
+                own.sort_unstable();
+                assert_eq!(own, durations.sorted(), "{figure:?} of {id:?}");
             }
         });
     }

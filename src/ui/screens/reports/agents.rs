@@ -6,17 +6,19 @@ use super::context::ReportsContext;
 use super::number::plain_number;
 use super::table::{TableHead, table_part};
 use super::tables;
-use crate::i18n::{Locale, format, reports as t, targets};
+use crate::i18n::{Locale, reports as t, targets};
 use crate::model::{AgentId, Measure, Status};
-use crate::reports::{AgentRow, Figure, Ratings};
+use crate::reports::{AgentRow, Distribution, Figure, OnTime, Ratings};
 use crate::view::report_tables::drill_down::{DrillDown, Only, Unit};
 use crate::view::report_tables::words::{amount, name, percent, tenths, whole};
 use crate::view::status::status_tone;
 
-const FIGURES: [Figure; 10] = [
+const FIGURES: [Figure; 12] = [
     Figure::Messages,
     Figure::FirstResponse,
+    Figure::ReplyTime,
     Figure::Ended,
+    Figure::Resolution,
     Figure::BacklogEnd,
     Figure::Rating,
     Figure::Time(Status::Open),
@@ -78,24 +80,27 @@ fn row(
     who: String,
     id: &Option<AgentId>,
     agent: &AgentRow,
-    most: [i64; 10],
+    most: [i64; 12],
 ) -> AnyView {
     let l = context.l.get();
     let cells = FIGURES.into_iter().zip(most).map(|(figure, most)| {
         let value = value(agent, figure);
         let words = format!("{} · {who}", column(l, figure));
         let drill_down = DrillDown::to(words, figure).only(Only::Agent(id.clone()));
+        let measured = measured(agent, figure).map(Distribution::count);
         let (unit, tone) = match figure {
             Figure::Time(status) => (Unit::Millis, status_tone(Some(status))),
+            _ if measured.is_some() => (Unit::Millis, "accent"),
             _ => (Unit::Count, "accent"),
         };
-        let number =
-            plain_number(context, amount(l, unit, value), (value > 0).then_some(drill_down));
+        let shown = if measured == Some(0) { "–".to_owned() } else { amount(l, unit, value) };
+        let opens = measured.map_or(value > 0, |count| count > 0);
+        let number = plain_number(context, shown, opens.then_some(drill_down));
         let width = format!("{}%", (value * 100).checked_div(most).unwrap_or(0));
         view! {
             <td class="report-cell" data-tone=tone>
                 {number}
-                {(figure == Figure::FirstResponse).then(|| median(l, agent))}
+                {median_of(l, agent, figure)}
                 {(figure == Figure::Rating).then(|| mean(l, agent))}
                 <span class="report-under" aria-hidden="true">
                     {(value > 0).then(|| view! { <span style:width=width></span> })}
@@ -106,16 +111,34 @@ fn row(
     view! { <tr><th scope="row">{who.clone()}</th>{cells.collect_view()}</tr> }.into_any()
 }
 
-/// The median of an agent's first responses, and their share in time where there are targets.
-fn median(l: Locale, agent: &AgentRow) -> Option<AnyView> {
-    let millis = agent.first_response.percentile(50)?;
-    let on_time = agent.targets.on_time(Measure::FirstResponse);
-    let median = t::median_of(l, &format::duration(l, millis));
+/// Returns the durations whose median a column shows.
+const fn measured(agent: &AgentRow, figure: Figure) -> Option<&Distribution> {
+    match figure {
+        Figure::FirstResponse => Some(&agent.first_response),
+        Figure::ReplyTime => Some(&agent.reply_time),
+        Figure::Resolution => Some(&agent.resolution),
+        _ => None,
+    }
+}
+
+/// Of how many durations it is the median, and the share of an agent's answers in time where there are targets.
+fn median_of(l: Locale, agent: &AgentRow, figure: Figure) -> Option<AnyView> {
+    let count = measured(agent, figure)?.count();
+    if count == 0 {
+        return None;
+    }
+    let on_time = match figure {
+        Figure::FirstResponse => agent.targets.on_time(Measure::FirstResponse),
+        Figure::ReplyTime => agent.targets.on_time(Measure::Reply),
+        // A target for the end is kept or missed by who ends it.
+        _ => OnTime::default(),
+    };
+    let words = t::median_of(l, count as u64);
     let words = if on_time.of() > 0 {
         let share = percent(l, whole(on_time.met), whole(on_time.of()));
-        format!("{median} · {}", targets::share_on_time(l, &share))
+        format!("{words} · {}", targets::share_on_time(l, &share))
     } else {
-        median
+        words
     };
     Some(view! { <span class="report-median muted figures">{words}</span> }.into_any())
 }
@@ -131,7 +154,10 @@ fn mean(l: Locale, agent: &AgentRow) -> Option<AnyView> {
 fn value(agent: &AgentRow, figure: Figure) -> i64 {
     match figure {
         Figure::Messages => whole(agent.messages),
-        Figure::FirstResponse => whole(agent.first_response.count()),
+        Figure::FirstResponse | Figure::ReplyTime | Figure::Resolution => {
+            let median = measured(agent, figure).and_then(|durations| durations.percentile(50));
+            median.unwrap_or_default()
+        }
         Figure::Ended => whole(agent.ended),
         Figure::BacklogEnd => whole(agent.load),
         Figure::Rating => whole(agent.ratings.count),
@@ -144,7 +170,6 @@ fn value(agent: &AgentRow, figure: Figure) -> i64 {
 const fn column(l: Locale, figure: Figure) -> &'static str {
     match figure {
         Figure::Messages => t::sent(l),
-        Figure::FirstResponse => t::first_responses(l),
         Figure::BacklogEnd => t::load(l),
         Figure::Rating => t::ratings_of(l),
         other => name(l, other),

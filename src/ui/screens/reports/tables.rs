@@ -47,7 +47,16 @@ pub fn agents(data: &ReportData, config: &DeskConfig, mark: char) -> String {
         "first_responses_missed",
     ];
     let mut table = Table::new(mark);
-    let last = ["ratings", "rating_sum", "promoters", "detractors"];
+    let last = [
+        "ratings",
+        "rating_sum",
+        "promoters",
+        "detractors",
+        "replies",
+        "reply_time_p50_ms",
+        "resolutions_as_responsible",
+        "resolution_p50_ms",
+    ];
     table.row(head.into_iter().chain(TIMES).chain(last).map(Cell::from));
     for (id, row) in &data.report.by_agent {
         let first = [
@@ -67,6 +76,10 @@ pub fn agents(data: &ReportData, config: &DeskConfig, mark: char) -> String {
             Some(ratings.sum).into(),
             ratings.promoters.into(),
             ratings.detractors.into(),
+            row.reply_time.count().into(),
+            row.reply_time.percentile(50).into(),
+            row.resolution.count().into(),
+            row.resolution.percentile(50).into(),
         ];
         table.row(first.into_iter().chain(times(&row.time_in_status)).chain(last));
     }
