@@ -12,7 +12,7 @@ use super::rhythm::{self, Rhythm, lag};
 use super::rules;
 use super::shop::{self, MAILINGS, MANAGER};
 use super::stories::{self, Mood, Sequel};
-use super::tongue::Tongue;
+use super::tongue::{Tongue, Words, t};
 use crate::journal::{Body, Desk, DeskFact, Event};
 use crate::model::{
     AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Settings, Status, Timestamp, Zone,
@@ -80,7 +80,15 @@ struct JournalBuilder<'a> {
     events: Vec<Event>,
     /// The number of chats that may still be added in `open`, `in_service` and `waiting`.
     room: [u32; 3],
+    /// What agents still ask the manager in a note.
+    asks: std::slice::Iter<'static, Words>,
 }
+
+/// Notes that mention the manager, who has not seen them: whoever visits the demo is she.
+const ASKS: &[Words] = &[
+    t("@Helena Duarte, pode ver este caso comigo?"),
+    t("@Helena Duarte, posso oferecer um desconto aqui?"),
+];
 
 impl<'a> JournalBuilder<'a> {
     fn new(rhythm: &'a Rhythm<'a>, seed: u64, tongue: Tongue) -> Self {
@@ -96,6 +104,7 @@ impl<'a> JournalBuilder<'a> {
             serial: 0,
             events: Vec::new(),
             room,
+            asks: ASKS.iter(),
         }
     }
 
@@ -264,7 +273,7 @@ impl<'a> JournalBuilder<'a> {
     /// Adds a chat, cut off at now. An unfinished one is added only while there is room for its status. The `last` chats are
     /// all unfinished, and use the reserved room.
     fn admit(&mut self, mut events: Vec<Event>, over: Timestamp, last: bool) {
-        let serial = self.serial + events.len();
+        let mut serial = self.serial + events.len();
         events.retain(|event| event.at <= self.rhythm.now);
         if events.is_empty() {
             return;
@@ -283,9 +292,26 @@ impl<'a> JournalBuilder<'a> {
             None if last => return,
             None => {}
         }
+        if last && status.is_some_and(|status| status != Status::Open) {
+            let note = self.ask(&events, serial);
+            serial += usize::from(note.is_some());
+            events.extend(note);
+        }
         self.chats += 1;
         self.serial = serial;
         self.events.extend(events);
+    }
+
+    /// Returns a note that asks the manager about a chat of another agent, while any is left to ask.
+    fn ask(&mut self, events: &[Event], serial: usize) -> Option<Event> {
+        let last = events.iter().rev().find(|event| event.is_agent_message())?;
+        if last.by == MANAGER.author() {
+            return None;
+        }
+        let text = self.asks.next()?.of(self.tongue).into();
+        let body = Body::NoteAdded { text, mentions: vec![MANAGER.agent()] };
+        let at = last.at.plus(2 * MINUTE).min(self.rhythm.now);
+        Some(Event { id: provisional(serial), at, body, ..last.clone() })
     }
 
     /// Returns the status of a chat now, by the real fold.
@@ -317,6 +343,7 @@ fn numbered(mut events: Vec<Event>, stamp: &str) -> Vec<Event> {
         match &mut event.body {
             Body::Delivery { message, .. } => rename(message),
             Body::Undone { events } => events.iter_mut().for_each(rename),
+            Body::Read { mentions } => mentions.iter_mut().for_each(rename),
             _ => {}
         }
     }

@@ -23,6 +23,13 @@ tables! {
     "Conferido com o financeiro: está tudo certo." =>
         "Checked with finance: all is well.",
         "Verificado con finanzas: está todo bien.";
+    // desk.rs
+    "@Helena Duarte, pode ver este caso comigo?" =>
+        "@Helena Duarte, can you look at this one with me?",
+        "@Helena Duarte, ¿puede ver este caso conmigo?";
+    "@Helena Duarte, posso oferecer um desconto aqui?" =>
+        "@Helena Duarte, may I offer a discount here?",
+        "@Helena Duarte, ¿puedo ofrecer un descuento aquí?";
     // chat_builder/mod.rs
     "Combinado! Não vamos mandar novidades por aqui. Quando precisar, é só chamar." =>
         "All right! We won't send news here. When you need us, just write.",

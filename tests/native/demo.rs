@@ -121,6 +121,11 @@ fn every_event_is_read_back_and_folded() {
         let styled: BTreeSet<_> =
             desk.config().tags().iter().map(|tag| tag.name.as_str()).collect();
         assert!(used.iter().all(|tag| styled.contains(tag.as_str())), "{used:?}");
+        assert!(!desk.config().settings().targets.is_empty(), "something to keep to");
+        let asked = desk.mentioning(&demo::first_agent(), false);
+        assert!((2..=4).contains(&asked), "{now}: {asked} ask who visits the demo");
+        let answered = desk.mentioning(&demo::first_agent(), true);
+        assert_eq!(answered, 0, "{now}: nothing that ended asks");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Single acts of customers and agents.
 
 use super::{ChatBuilder, provisional};
-use crate::demo::shop::MANAGER;
+use crate::demo::shop::{Clerk, MANAGER};
 use crate::demo::tongue::{Words, t};
 use crate::journal::{Body, DeliveryState, Event};
 use crate::model::{Author, AuthorKind, EventId, SECOND, Status, Tag, Timestamp, WaitReason};
@@ -61,14 +61,15 @@ impl ChatBuilder<'_> {
         self.push(at, Author::SYSTEM, body);
     }
 
-    pub(super) fn note(&mut self, template: Words) {
+    /// Leaves a note, which may mention another agent.
+    pub(super) fn note(&mut self, template: Words, to: Option<&Clerk>) -> EventId {
         self.clock = self.clock.plus(self.dice.between(12 * SECOND, 70 * SECOND));
         let text = self.fill(template, self.clock);
-        self.push(
-            self.clock,
-            self.scene.clerk.author(),
-            Body::NoteAdded { text, mentions: Vec::new() },
-        );
+        let (text, mentions) = match to {
+            Some(clerk) => (format!("@{}: {text}", clerk.name).into(), vec![clerk.agent()]),
+            None => (text, Vec::new()),
+        };
+        self.push(self.clock, self.scene.clerk.author(), Body::NoteAdded { text, mentions })
     }
 
     pub(super) fn tag(&mut self, tag: Words) {
@@ -80,9 +81,11 @@ impl ChatBuilder<'_> {
 
     pub(super) fn hand_over(&mut self, template: Words) {
         let from = self.scene.clerk.author();
-        self.note(template);
+        let note = self.note(template, Some(MANAGER));
         let agent = Some(MANAGER.agent());
         self.push(self.clock.plus(3 * SECOND), from, Body::Assigned { agent });
+        let seen = Body::Read { mentions: vec![note] };
+        self.push(self.clock.plus(40 * SECOND), MANAGER.author(), seen);
         self.scene.clerk = MANAGER;
         // The manager answers as if the customer had just written.
         self.last = Some(AuthorKind::Customer);

@@ -186,7 +186,7 @@ impl<'a> ChatBuilder<'a> {
             match step {
                 Step::Customer(template) => self.customer_writes(*template),
                 Step::Agent(template) => self.agent_writes(story, *template),
-                Step::Note(template) => self.note(*template),
+                Step::Note(template) => drop(self.note(*template, None)),
                 Step::Tag(tag) => self.tag(*tag),
                 Step::HandOver(template) => self.hand_over(*template),
                 Step::AwaitCustomer(silent) => {
