@@ -7,7 +7,7 @@ texts! {
     text {
         pt "Várias ações de uma vez, para todo o balcão. Na conversa, ou com várias selecionadas, abra Macros ou tecle M."
         en "Several actions at once, for the whole desk. In a chat, or with several selected, open Macros or press M."
-        es "Varias acciones a la vez, para toda la bandeja. En el chat, o con varios seleccionados, abra Macros o pulse M."
+        es "Varias acciones a la vez, para todo el espacio. En el chat, o con varios seleccionados, abra Macros o pulse M."
     }
     none { pt "Nenhuma macro ainda." en "No macros yet." es "Todavía no hay macros." }
     add { pt "Adicionar macro" en "Add macro" es "Agregar macro" }
