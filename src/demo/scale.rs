@@ -148,11 +148,11 @@ impl Scale {
         let (by, body) = match step {
             Step::Customer(template) | Step::Maybe(_, [Step::Customer(template), ..]) => {
                 let text = fill(template);
-                (customer, Body::MessageReceived { text, attachment: None })
+                (customer, Body::received(text))
             }
             Step::Agent(template) | Step::Maybe(_, [Step::Agent(template), ..]) => {
                 let text = fill(template);
-                (agent, Body::MessageSent { text, attachment: None, campaign: None })
+                (agent, Body::sent(text))
             }
             Step::Note(template) | Step::HandOver(template) => {
                 (agent, Body::NoteAdded { text: fill(template), mentions: Vec::new() })

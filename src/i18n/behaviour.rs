@@ -36,6 +36,12 @@ texts! {
         en "The first reply moves the chat from Open to In service."
         es "La primera respuesta pasa el chat de Abierto a En atención."
     }
+    signature { pt "Assinar as mensagens" en "Sign messages" es "Firmar los mensajes" }
+    signature_text {
+        pt "Cada mensagem de atendente começa com o nome dele em negrito, como o cliente o conhece. O chatbot e as campanhas não assinam."
+        en "Each agent's message starts with their name in bold, as customers know it. The chatbot and campaigns don't sign."
+        es "Cada mensaje de un agente empieza con su nombre en negrita, como lo conoce el cliente. El chatbot y las campañas no firman."
+    }
     reply_assigns_text {
         pt "Só onde ninguém é responsável ainda."
         en "Only when the chat is unassigned."

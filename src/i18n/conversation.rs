@@ -181,6 +181,14 @@ texts! {
     tag_new(name: &str) { pt "Criar “{name}”" en "Create “{name}”" es "Crear “{name}”" }
     tags_none { pt "Nenhuma etiqueta. Escreva um nome para criar a primeira." en "No tags. Type a name to create the first one." es "Ninguna etiqueta. Escriba un nombre para crear la primera." }
     message_menu { pt "Ações da mensagem" en "Message actions" es "Acciones del mensaje" }
+    reply { pt "Responder" en "Reply" es "Responder" }
+    in_reply_to { pt "Em resposta a" en "In reply to" es "En respuesta a" }
+    quote_gone { pt "Mensagem apagada" en "Message no longer available" es "Mensaje eliminado" }
+    quote_remove { pt "Não citar" en "Remove quote" es "Quitar la cita" }
+    forward { pt "Encaminhar" en "Forward" es "Reenviar" }
+    forward_title { pt "Encaminhar mensagem" en "Forward message" es "Reenviar mensaje" }
+    forward_to { pt "Para qual conversa?" en "To which chat?" es "¿A qué chat?" }
+    forwarded { pt "mensagem encaminhada" en "message forwarded" es "mensaje reenviado" }
     copy_text { pt "Copiar texto" en "Copy text" es "Copiar texto" }
     archive { pt "Arquivar" en "Archive" es "Archivar" }
     unarchive { pt "Desarquivar" en "Unarchive" es "Desarchivar" }

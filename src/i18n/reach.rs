@@ -13,4 +13,5 @@ texts! {
         en "No channel has confirmed a delivery yet: only your team may see this"
         es "Ningún canal confirmó entregas todavía: quizá solo lo vea el equipo"
     }
+    signed { pt "Começa com" en "Starts with" es "Empieza con" }
 }

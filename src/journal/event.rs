@@ -65,6 +65,8 @@ pub enum Body {
         text: Arc<str>,
         /// The file sent with it.
         attachment: Option<Box<Attachment>>,
+        /// The message that it quotes.
+        reply_to: Option<Box<EventId>>,
     },
     /// The desk wrote: an agent, a chatbot, or a campaign.
     MessageSent {
@@ -74,6 +76,8 @@ pub enum Body {
         attachment: Option<Box<Attachment>>,
         /// The campaign that the message belongs to: it is then no agent's answer.
         campaign: Option<CampaignId>,
+        /// The message that it quotes.
+        reply_to: Option<Box<EventId>>,
     },
     /// An internal note, never shown to the customer.
     NoteAdded {
@@ -265,6 +269,18 @@ impl Event {
 }
 
 impl Body {
+    /// Returns a message of the desk that is text alone.
+    #[must_use]
+    pub const fn sent(text: Arc<str>) -> Self {
+        Self::MessageSent { text, attachment: None, campaign: None, reply_to: None }
+    }
+
+    /// Returns a message of the customer that is text alone.
+    #[must_use]
+    pub const fn received(text: Arc<str>) -> Self {
+        Self::MessageReceived { text, attachment: None, reply_to: None }
+    }
+
     /// Returns the event's type in the journal; `None` where only the kept fields have it.
     #[must_use]
     pub const fn wire_type(&self) -> Option<&'static str> {

@@ -207,7 +207,7 @@ impl ChatState {
     }
 
     fn message(&mut self, event: &Event) {
-        let (Body::MessageReceived { text, attachment }
+        let (Body::MessageReceived { text, attachment, .. }
         | Body::MessageSent { text, attachment, .. }) = &event.body
         else {
             return;

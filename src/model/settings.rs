@@ -99,6 +99,8 @@ pub struct Settings {
     pub reply_moves_open: bool,
     /// Replying makes the agent responsible where nobody is.
     pub reply_assigns: bool,
+    /// An agent's messages begin with their name.
+    pub signature: bool,
     /// The effect of a customer's message on a waiting chat.
     pub customer_reply_in_waiting: CustomerReplyInWaiting,
     /// The effect of an agent's message on a waiting chat.
@@ -132,6 +134,7 @@ impl Default for Settings {
             agent_first: AgentFirst::default(),
             reply_moves_open: true,
             reply_assigns: false,
+            signature: false,
             customer_reply_in_waiting: CustomerReplyInWaiting::default(),
             agent_reply_in_waiting: ReplyInWaiting::default(),
             agent_message_to_final: ToFinal::default(),
@@ -156,6 +159,7 @@ pub enum SettingKey {
     Name,
     ReplyMovesOpen,
     ReplyAssigns,
+    Signature,
     AgentFirst,
     AgentReplyInWaiting,
     AgentMessageToFinal,
@@ -199,10 +203,11 @@ fn put<T>(field: &mut T, value: Option<T>) -> bool {
 
 impl SettingKey {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Name,
         Self::ReplyMovesOpen,
         Self::ReplyAssigns,
+        Self::Signature,
         Self::AgentFirst,
         Self::AgentReplyInWaiting,
         Self::AgentMessageToFinal,
@@ -230,6 +235,7 @@ impl SettingKey {
             Self::AgentFirst => plain!("agent_first", agent_first),
             Self::ReplyMovesOpen => plain!("reply_moves_open", reply_moves_open),
             Self::ReplyAssigns => plain!("reply_assigns", reply_assigns),
+            Self::Signature => plain!("signature", signature),
             Self::AgentReplyInWaiting => plain!("agent_reply_in_waiting", agent_reply_in_waiting),
             Self::AgentMessageToFinal => plain!("agent_message_to_final", agent_message_to_final),
             Self::CustomerReplyInWaiting => {
@@ -335,10 +341,12 @@ impl Settings {
     /// Returns all settings as `settings_changed.settings`.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        // Most desks have no name, and what they say of themselves stays as it was before there were names; or targets.
+        // Most desks have no name, and what they say of themselves stays as it was before there were names; or targets, or
+        // signatures.
         let said = |key: &SettingKey| match key {
             SettingKey::Name => !self.name.is_empty(),
             SettingKey::Targets => !self.targets.is_empty(),
+            SettingKey::Signature => self.signature,
             _ => true,
         };
         let written = SettingKey::ALL.into_iter().filter(said);
@@ -440,7 +448,7 @@ mod tests {
         let other = json!({
             "name": "Casa Pitangueira",
             "agent_first": "in_service", "reply_moves_open": false, "reply_assigns": true,
-            "customer_reply_in_waiting": "open", "agent_reply_in_waiting": "in_service",
+            "signature": true, "customer_reply_in_waiting": "open", "agent_reply_in_waiting": "in_service",
             "agent_message_to_final": "in_service", "reopen_resolved": "never", "reopen_closed": "never",
             "reopen_to_in_service_minutes": 5, "archive_resolved_minutes": 1, "archive_closed_minutes": null,
             "timers": [{"status": "open", "after_minutes": 5, "then": {"tag": "late"}}],
@@ -450,6 +458,7 @@ mod tests {
         let default = Settings::default();
         let written = Settings {
             name: "Casa Pitangueira".into(),
+            signature: true,
             targets: vec![Target::usual()],
             ..Settings::default()
         }

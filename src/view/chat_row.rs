@@ -157,7 +157,7 @@ fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Pre
             .and_then(|_| latest.find(|event| matches!(event.body, Body::MessageReceived { .. })))
     };
     let asked = unread.or_else(unanswered);
-    if let Some(Body::MessageReceived { text, attachment }) = asked.map(|event| &event.body) {
+    if let Some(Body::MessageReceived { text, attachment, .. }) = asked.map(|event| &event.body) {
         return Some(Preview {
             from: From::Customer,
             text: one_line(text),

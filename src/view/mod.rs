@@ -37,6 +37,7 @@ pub mod rich_text;
 pub mod route;
 pub mod rules_form;
 pub mod settings_form;
+pub mod signature;
 pub mod status;
 pub mod status_history;
 pub mod targets;

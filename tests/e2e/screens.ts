@@ -20,7 +20,22 @@ const first = (page: Page) => page.getByTestId("chat-row").first().click();
 export const SCREENS: Screen[] = [
   { name: "the list", ready: "[data-testid=chat-row]", headings: LIST },
   { name: "a chat", then: first, ready: "[data-testid=composer]", headings: [...LIST, /./] },
-  { name: "its history", then: (page) => page.getByTestId("open-history").click(), ready: "[data-testid=history-row]", headings: [...LIST, /./, "Histórico de status"] },
+  {
+    name: "a message to forward",
+    then: async (page) => {
+      await page.locator(".bubble[data-kind=received]").first().click({ button: "right", position: { x: 6, y: 6 } });
+      await page.getByRole("menuitem", { name: "Encaminhar" }).click();
+    },
+    ready: "[data-testid=forward-chat]", headings: [...LIST, /./, "Encaminhar mensagem"],
+  },
+  {
+    name: "its history",
+    then: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByTestId("open-history").click();
+    },
+    ready: "[data-testid=history-row]", headings: [...LIST, /./, "Histórico de status"],
+  },
   { name: "its details", then: (page) => page.getByTestId("open-details").click(), ready: "[data-testid=details-attendances]", headings: [...LIST, /./, "Detalhes da conversa"] },
   { name: "the panel", at: "&screen=panel", ready: "[data-testid=panel-card]", headings: ["Painel", "Visão: Conversas", /^Aberto \d/, /^Em atendimento \d/, /^Aguardando \d/] },
   {

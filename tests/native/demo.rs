@@ -454,7 +454,7 @@ impl Visit {
     }
 
     fn says(&mut self, chat: &ChatId, text: &str) {
-        let body = Body::MessageSent { text: text.into(), attachment: None, campaign: None };
+        let body = Body::sent(text.into());
         self.agent(chat, body);
     }
 
@@ -580,7 +580,7 @@ fn chats_that_are_not_the_demos_are_left_alone() {
     visit.commit(Draft {
         chat: Some(chat.clone()),
         by: Author::customer("c"),
-        body: Body::MessageReceived { text: "Oi".into(), attachment: None },
+        body: Body::received("Oi".into()),
     });
     visit.says(&chat, "Como posso ajudar?");
     visit.pass(10 * MINUTE);

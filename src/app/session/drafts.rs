@@ -184,7 +184,7 @@ impl App {
             kept_composer(desk, chat).unwrap_or_default()
         };
         change(&mut draft);
-        let some = !draft.text.is_empty() || !draft.sending.is_empty();
+        let some = !draft.text.is_empty() || !draft.sending.is_empty() || draft.reply_to.is_some();
         let name = DraftName::Composer(chat.clone());
         self.note_kept(prefs::keep_draft(desk, &name, some.then_some(&draft)));
         if is_open {

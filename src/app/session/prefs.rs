@@ -77,6 +77,9 @@ pub struct ComposerDraft {
     pub text: String,
     /// True for an internal note.
     pub note: bool,
+    /// The message that the next one quotes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
     /// What was sent and is not stored yet, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sending: Vec<Sent>,
@@ -87,12 +90,17 @@ pub struct ComposerDraft {
 pub struct Sent {
     pub text: String,
     pub note: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
 }
 
 impl ComposerDraft {
     /// Moves the text to what is being sent.
     pub fn send(&mut self, sent: Sent) {
         self.text.clear();
+        if !sent.note {
+            self.reply_to = None;
+        }
         self.sending.push(sent);
     }
 
@@ -102,6 +110,9 @@ impl ComposerDraft {
             self.sending.remove(place);
         } else if self.text == sent.text {
             self.text.clear();
+            if self.reply_to == sent.reply_to {
+                self.reply_to = None;
+            }
         } else if let Some(rest) =
             self.text.strip_prefix(&sent.text).and_then(|rest| rest.strip_prefix('\n'))
         {
@@ -115,6 +126,9 @@ impl ComposerDraft {
             self.text.clone_from(&sent.text);
         } else {
             self.text = format!("{}\n{}", sent.text, self.text);
+        }
+        if self.reply_to.is_none() {
+            self.reply_to.clone_from(&sent.reply_to);
         }
         // A note must not return as a message to the customer.
         self.note |= sent.note;
@@ -313,7 +327,7 @@ mod tests {
     use super::*;
 
     fn sent(text: &str) -> Sent {
-        Sent { text: text.to_owned(), note: false }
+        Sent { text: text.to_owned(), note: false, reply_to: None }
     }
 
     fn typed(text: &str) -> ComposerDraft {
@@ -350,8 +364,25 @@ mod tests {
     #[test]
     fn a_note_that_was_not_stored_does_not_return_as_a_message() {
         let mut draft = typed("e isto");
-        draft.give_back(&Sent { text: "só para nós".to_owned(), note: true });
+        draft.give_back(&Sent { text: "só para nós".to_owned(), note: true, reply_to: None });
         assert_eq!((&*draft.text, draft.note), ("só para nós\ne isto", true));
+    }
+
+    #[test]
+    fn what_a_message_quotes_goes_and_returns_with_it() {
+        let quoting = |text: &str| Sent { reply_to: Some("e1".to_owned()), ..sent(text) };
+        let mut draft = ComposerDraft { reply_to: Some("e1".to_owned()), ..typed("um") };
+        draft.send(Sent { note: true, ..sent("só para nós") });
+        assert_eq!(draft.reply_to.as_deref(), Some("e1"), "a note quotes nothing");
+        draft.sending.clear();
+        draft.text = "um".to_owned();
+        draft.send(quoting("um"));
+        assert_eq!(draft.reply_to, None);
+        draft.recover();
+        assert_eq!((&*draft.text, draft.reply_to.as_deref()), ("um", Some("e1")));
+        // The tab that sent it stores it after all.
+        draft.settle(&quoting("um"));
+        assert_eq!(draft, ComposerDraft::default());
     }
 
     #[test]

@@ -37,6 +37,7 @@ impl ChatBuilder<'_> {
             text,
             attachment: None,
             campaign: campaign.map(|id| id.to_owned().into()),
+            reply_to: None,
         };
         let message = self.push(at, by.clone(), body);
         if !self.written() {

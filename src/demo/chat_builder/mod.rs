@@ -253,7 +253,7 @@ impl<'a> ChatBuilder<'a> {
             let close = close.of(self.scene.tongue);
             text = format!("{text}\n\n{close},\n{}", self.scene.person.full_name()).into();
         }
-        let body = Body::MessageReceived { text, attachment: None };
+        let body = Body::received(text);
         self.push(at, self.customer(), body);
         (self.clock, self.last) = (at, Some(AuthorKind::Customer));
     }

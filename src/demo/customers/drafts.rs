@@ -24,7 +24,7 @@ pub(super) fn drafts(
     let scene = scene(chat, tongue, zone, action.at, seed);
     let mut fill =
         |template: Words| scene.fill(template, LocalTime::of(zone, action.at), &mut dice);
-    let says = |text: String| Body::MessageReceived { text: text.into(), attachment: None };
+    let says = |text: String| Body::received(text.into());
     let bodies = match action.kind {
         ActionKind::Deliver => vec![delivery(chat, DeliveryState::Delivered)],
         ActionKind::Answer(template) => {

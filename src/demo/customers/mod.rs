@@ -97,7 +97,7 @@ impl Customers {
             today: when.date,
         };
         let text = scene.fill(story.opening(), when, &mut self.dice).into();
-        let message = Body::MessageReceived { text, attachment: None };
+        let message = Body::received(text);
         let draft = |body| Draft { chat: Some(chat.clone()), by: by.clone(), body };
         vec![draft(Body::ChatStarted { contact }), draft(message)]
     }

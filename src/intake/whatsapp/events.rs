@@ -176,13 +176,11 @@ impl Export {
                 Some(agent) => {
                     let first = firsts.entry(agent).or_insert((at, author(by)));
                     first.0 = first.0.min(at);
-                    let body = Body::MessageSent { text, attachment: None, campaign: None };
+                    let body = Body::sent(text);
                     (Author::agent(agent), body)
                 }
-                None if is_group => {
-                    (Author::customer(author(by)), Body::MessageReceived { text, attachment: None })
-                }
-                None => (Author::customer(&key), Body::MessageReceived { text, attachment: None }),
+                None if is_group => (Author::customer(author(by)), Body::received(text)),
+                None => (Author::customer(&key), Body::received(text)),
             };
             built.events.push(event(id, at, by, Some(chat.clone()), body));
         }

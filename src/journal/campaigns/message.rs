@@ -34,6 +34,7 @@ impl Audience {
                 text: member.text.as_str().into(),
                 attachment: None,
                 campaign: Some(campaign.clone()),
+                reply_to: None,
             },
         };
         let id = event_id(&NAMESPACE, &[campaign.as_str(), member.chat.as_str()]);

@@ -60,19 +60,17 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
         Body::ChatStarted { contact } | Body::ContactUpdated { contact } => {
             put("contact", encode_contact(contact));
         }
-        Body::MessageReceived { text, attachment } => {
+        Body::MessageReceived { text, attachment, reply_to }
+        | Body::MessageSent { text, attachment, reply_to, .. } => {
             put("text", (&**text).into());
             if let Some(attachment) = attachment {
                 put("attachment", encode_attachment(attachment));
             }
-        }
-        Body::MessageSent { text, attachment, campaign } => {
-            put("text", (&**text).into());
-            if let Some(attachment) = attachment {
-                put("attachment", encode_attachment(attachment));
-            }
-            if let Some(campaign) = campaign {
+            if let Body::MessageSent { campaign: Some(campaign), .. } = body {
                 put("campaign", campaign.as_str().into());
+            }
+            if let Some(message) = reply_to {
+                put("reply_to", message.as_str().into());
             }
         }
         Body::NoteAdded { text, mentions } => {

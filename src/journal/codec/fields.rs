@@ -94,6 +94,14 @@ impl Fields {
         }
     }
 
+    /// Reads the message that a message quotes. Another value is kept, and counts as absent.
+    fn reply_to(&mut self) -> Option<Box<EventId>> {
+        let id = self.map.get("reply_to")?.as_str().filter(|id| !id.is_empty())?;
+        let id = Box::new(EventId::from(id));
+        self.map.remove("reply_to");
+        Some(id)
+    }
+
     /// Reads an object field by field. Fields that are not read are kept under the object's key.
     pub(super) fn object<T>(
         &mut self,
@@ -188,12 +196,14 @@ impl Fields {
             "chat_started" => Body::ChatStarted { contact: self.contact()? },
             "contact_updated" => Body::ContactUpdated { contact: self.contact()? },
             "message_received" => {
-                Body::MessageReceived { text: self.text("text")?, attachment: self.attachment()? }
+                let (text, attachment) = (self.text("text")?, self.attachment()?);
+                Body::MessageReceived { text, attachment, reply_to: self.reply_to() }
             }
             "message_sent" => Body::MessageSent {
                 text: self.text("text")?,
                 attachment: self.attachment()?,
                 campaign: self.optional_name("campaign")?.map(CampaignId::new),
+                reply_to: self.reply_to(),
             },
             "note_added" => Body::NoteAdded {
                 text: self.text("text")?,

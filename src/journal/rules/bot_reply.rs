@@ -48,6 +48,7 @@ impl BotReply {
                 text: self.text.as_str().into(),
                 attachment: None,
                 campaign: None,
+                reply_to: None,
             },
         };
         draft.stamped(self.id.clone(), self.dated, self.dated)

@@ -28,6 +28,7 @@ mod ring;
 mod row;
 pub mod server_words;
 mod shortcuts;
+mod signature;
 mod simulating;
 mod single_keys;
 mod status;
@@ -70,6 +71,7 @@ pub use row::chat_row::{
     RowResponsible, RowTags, RowWait, Stamp, is_marked,
 };
 pub use row::height::{height, row_height};
+pub use signature::SignatureNote;
 pub use simulating::Simulating;
 pub use single_keys::SingleKeys;
 pub use status::{StatusBadge, status_glyph};

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::files::Tray;
 use super::open_chat::OpenChat;
 use crate::app::{App, NotDone, Sent};
-use crate::model::{AgentId, Attachment, ChatId, Timestamp};
+use crate::model::{AgentId, Attachment, ChatId, EventId, Timestamp};
 use crate::store::FileContent;
 use crate::view::actions::{Action, Change};
 use crate::view::mentions::mentioned;
@@ -24,6 +24,8 @@ pub enum Content {
         text: Arc<str>,
         /// The file that it brings.
         attachment: Option<Box<Attachment>>,
+        /// The message that it quotes.
+        reply_to: Option<EventId>,
     },
     /// A note to the team.
     Note { text: Arc<str> },
@@ -32,12 +34,18 @@ pub enum Content {
 impl Content {
     fn sent(&self) -> Sent {
         let (Self::Message { text, .. } | Self::Note { text }) = self;
-        Sent { text: text.to_string(), note: matches!(self, Self::Note { .. }) }
+        let reply_to = match self {
+            Self::Message { reply_to, .. } => reply_to.as_ref().map(ToString::to_string),
+            Self::Note { .. } => None,
+        };
+        Sent { text: text.to_string(), note: matches!(self, Self::Note { .. }), reply_to }
     }
 
     fn action(self, chat: ChatId, mentions: Vec<AgentId>) -> Action {
         match self {
-            Self::Message { text, attachment } => Action::Message { chat, text, attachment },
+            Self::Message { text, attachment, reply_to } => {
+                Action::Message { chat, text, attachment, reply_to }
+            }
             Self::Note { text } => Action::Note { chat, text, mentions },
         }
     }
@@ -116,16 +124,24 @@ impl PendingMessages {
         });
     }
 
-    /// Sends the files of a tray, each as a message, the first with the composer's text; then makes a change. Where not all
+    /// Sends the files of a tray, each as a message, the first with the composer's text and what it quotes; then makes a change. Where not all
     /// are sent, the rest stays in the tray, and the text returns to the draft if it was not sent.
-    pub fn send_with_files(self, open: OpenChat, tray: Tray, text: &str, then: Option<Change>) {
+    pub fn send_with_files(
+        self,
+        open: OpenChat,
+        tray: Tray,
+        text: &str,
+        reply_to: Option<EventId>,
+        then: Option<Change>,
+    ) {
         let (app, chat) = (open.app, open.id());
-        let sent = Sent { text: text.to_owned(), note: false };
+        let quoted = reply_to.as_ref().map(ToString::to_string);
+        let sent = Sent { text: text.to_owned(), note: false, reply_to: quoted };
         let next = then.as_ref().and_then(|change| open.next_after(change));
         let desk = app.kind.get_untracked();
         // Another desk may be opened meanwhile.
         let is_open = move || app.kind.try_get_untracked() == Some(desk);
-        let has_text = !text.is_empty();
+        let has_text = !text.is_empty() || reply_to.is_some();
         if has_text {
             app.change_composer(&chat, |draft| draft.send(sent.clone()));
         }
@@ -134,7 +150,9 @@ impl PendingMessages {
             let to = chat.clone();
             let send = move |attachment, file, first| {
                 let text = if first { Arc::clone(&caption) } else { "".into() };
-                let content = Content::Message { text, attachment: Some(Box::new(attachment)) };
+                let attachment = Some(Box::new(attachment));
+                let reply_to = reply_to.clone().filter(|_| first);
+                let content = Content::Message { text, attachment, reply_to };
                 self.send_file(app, to.clone(), content, file)
             };
             let done = tray.send(send).await;

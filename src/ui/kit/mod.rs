@@ -89,7 +89,7 @@ pub use display::{
     Progress, Skeleton, glyph,
 };
 pub use dom::{
-    OptionalText, adopt_styles, focus_if_lost, focus_seen, is_composing, on_stray_files,
+    OptionalText, adopt_styles, focus_if_lost, focus_seen, is_composing, on_stray_files, roving,
 };
 pub use form::{
     Bound, Button, ButtonVariant, Chip, DraftBar, FormState, IconButton, SearchField, Segment,

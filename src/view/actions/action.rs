@@ -10,6 +10,7 @@ use crate::model::{
     Agent, AgentId, Attachment, Author, ChatId, Contact, EventId, QuickReply, Role, Settings,
     Status, TagStyle, Timestamp, View, WaitReason,
 };
+use crate::view::signature::sign;
 
 /// What a person wants done. The caller makes the ids of new things, and so knows them whatever the result.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,8 @@ pub enum Action {
         text: Arc<str>,
         /// The file that it brings.
         attachment: Option<Box<Attachment>>,
+        /// The message that it quotes.
+        reply_to: Option<EventId>,
     },
     /// Leaves an internal note: Enter in the composer while it writes notes.
     Note {
@@ -107,6 +110,8 @@ pub enum Action {
         text: Arc<str>,
         /// The file that it brings.
         attachment: Option<Box<Attachment>>,
+        /// The message that it quotes.
+        reply_to: Option<EventId>,
     },
     /// A customer rates the attendance: the simulated telephone.
     CustomerRates {
@@ -146,12 +151,22 @@ impl Action {
             vec![Draft { chat: None, by: by.clone(), body: Body::Desk(fact, Arc::new(payload)) }]
         };
         let in_chat = |chat: &ChatId, bodies: Vec<Body>| -> Vec<Draft> {
-            let draft = |body| Draft { chat: Some(chat.clone()), by: by.clone(), body };
+            let draft = |mut body| {
+                if let Some(agent) = by.agent_id() {
+                    sign(desk.config(), &agent, &mut body);
+                }
+                Draft { chat: Some(chat.clone()), by: by.clone(), body }
+            };
             bodies.into_iter().map(draft).collect()
         };
         match self {
-            Self::Message { chat, text, attachment } => {
-                in_chat(chat, vec![message(text, attachment.clone())])
+            Self::Message { chat, text, attachment, reply_to } => {
+                let (text, attachment) = (text.clone(), attachment.clone());
+                let reply_to = reply_to.clone().map(Box::new);
+                in_chat(
+                    chat,
+                    vec![Body::MessageSent { text, attachment, campaign: None, reply_to }],
+                )
             }
             Self::Note { chat, text, mentions } => {
                 let (text, mentions) = (text.clone(), mentions.clone());
@@ -178,7 +193,7 @@ impl Action {
             }
             Self::StartChat { chat, contact, text } => {
                 let started = Body::ChatStarted { contact: contact.clone() };
-                in_chat(chat, vec![started, message(text, None)])
+                in_chat(chat, vec![started, Body::sent(text.clone())])
             }
             Self::Undo(events) => undo(desk, events, by, now),
             Self::Settings(settings) => of_desk(DeskFact::Settings, settings.clone()),
@@ -204,11 +219,12 @@ impl Action {
                 drafts.extend(settings.into_iter().flat_map(|it| of_desk(DeskFact::Settings, it)));
                 drafts
             }
-            Self::CustomerWrites { chat, contact, text, attachment } => {
+            Self::CustomerWrites { chat, contact, text, attachment, reply_to } => {
                 let begun = desk.by_id(chat).is_none();
                 let started = begun.then(|| Body::ChatStarted { contact: contact.clone() });
-                let received =
-                    Body::MessageReceived { text: text.clone(), attachment: attachment.clone() };
+                let (text, attachment) = (text.clone(), attachment.clone());
+                let reply_to = reply_to.clone().map(Box::new);
+                let received = Body::MessageReceived { text, attachment, reply_to };
                 in_chat(chat, started.into_iter().chain([received]).collect())
             }
             Self::CustomerRates { chat, score } => {
@@ -241,10 +257,6 @@ impl Action {
                 | Self::CustomerRates { .. }
         )
     }
-}
-
-fn message(text: &Arc<str>, attachment: Option<Box<Attachment>>) -> Body {
-    Body::MessageSent { text: text.clone(), attachment, campaign: None }
 }
 
 fn wait(

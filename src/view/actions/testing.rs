@@ -22,7 +22,7 @@ pub fn one_of_each() -> Vec<Action> {
         active: true,
     };
     vec![
-        Action::Message { chat: chat(), text: "Oi".into(), attachment: None },
+        Action::Message { chat: chat(), text: "Oi".into(), attachment: None, reply_to: None },
         Action::Note { chat: chat(), text: "Oi".into(), mentions: Vec::new() },
         Action::Change { chats: vec![chat()], change: Change::Archive(true) },
         Action::Wait { chat: chat(), reason: None, until: Some(at(50)), instead: Vec::new() },
@@ -40,19 +40,14 @@ pub fn one_of_each() -> Vec<Action> {
         Action::Tags(Vec::new()),
         Action::Views(Vec::new()),
         Action::Macros(json!([])),
-        Action::Several(vec![(
-            chat(),
-            vec![
-                Body::MessageSent { text: "Oi".into(), attachment: None, campaign: None },
-                Body::Archived,
-            ],
-        )]),
+        Action::Several(vec![(chat(), vec![Body::sent("Oi".into()), Body::Archived])]),
         Action::Join { me: "bia".into(), name: "Bia".to_owned(), zone: None },
         Action::CustomerWrites {
             chat: chat(),
             contact: Contact::default(),
             text: "Oi".into(),
             attachment: None,
+            reply_to: None,
         },
         Action::CustomerRates { chat: chat(), score: 9 },
         Action::EraseChat(chat()),

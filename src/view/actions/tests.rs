@@ -174,6 +174,7 @@ fn a_simulated_customer_begins_a_chat_once_and_writes_as_themselves() {
         contact: contact.clone(),
         text: "Oi".into(),
         attachment: None,
+        reply_to: None,
     };
     assert_eq!(writes.author(&desk), Some(Author::customer("+55")));
     assert_eq!(does(&writes, &mut desk, 1).events.len(), 2);
@@ -213,8 +214,13 @@ fn a_contact_that_is_so_already_is_not_written() {
 #[test]
 fn a_customer_of_whom_nothing_is_known_is_called_as_their_chat() {
     let contact = Contact::default();
-    let writes =
-        Action::CustomerWrites { chat: "c0".into(), contact, text: "Oi".into(), attachment: None };
+    let writes = Action::CustomerWrites {
+        chat: "c0".into(),
+        contact,
+        text: "Oi".into(),
+        attachment: None,
+        reply_to: None,
+    };
     assert_eq!(writes.author(&desk(1)), Some(Author::customer("c0")));
 }
 

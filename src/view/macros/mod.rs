@@ -14,6 +14,7 @@ use crate::view::actions::{Change, Done};
 use crate::view::mentions::mentioned;
 use crate::view::quick_replies::{blanks, in_braces};
 use crate::view::rules_form::sentence;
+use crate::view::signature::signed;
 
 /// Returns the desk's macros, in order.
 #[must_use]
@@ -121,6 +122,8 @@ pub fn plan(
             None => Ok(text),
         }
     };
+    // As the customer gets it: what is asked about is what is sent.
+    let written = |text: &str| filled(text).map(|text| signed(config, me, &text).unwrap_or(text));
     let assign = |to: Option<&AgentId>| {
         let agent = to.and_then(|id| config.agents().get(id));
         match agent.filter(|agent| !agent.active) {
@@ -132,12 +135,12 @@ pub fn plan(
     let mut tags = state.tags.clone();
     for action in &one.actions {
         match action {
-            MacroAction::Do(Action::Reply { text }) => plan.write(filled(text)?),
+            MacroAction::Do(Action::Reply { text }) => plan.write(written(text)?),
             MacroAction::QuickReply(shortcut) => {
                 let mut replies = config.quick_replies().iter();
                 let reply = replies.find(|reply| reply.shortcut == *shortcut);
                 let reply = reply.ok_or_else(|| Refusal::NoReply(shortcut.clone()))?;
-                plan.write(filled(&reply.text)?);
+                plan.write(written(&reply.text)?);
             }
             MacroAction::Do(Action::Note { text }) => {
                 let text = filled(text)?;
@@ -183,7 +186,7 @@ pub fn plan(
 impl Plan {
     fn write(&mut self, text: String) {
         self.messages.push(text.clone());
-        self.bodies.push(Body::MessageSent { text: text.into(), attachment: None, campaign: None });
+        self.bodies.push(Body::sent(text.into()));
     }
 
     /// Makes a change, unless the chat is so already and nothing before it in the macro may have changed that.

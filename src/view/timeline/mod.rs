@@ -2,5 +2,6 @@
 
 pub mod order;
 pub mod page;
+pub mod quote;
 pub mod resend;
 pub mod window;

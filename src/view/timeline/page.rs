@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::order::{Spot, TimelineItem, is_told_before};
+use super::quote::{Quote, quote};
 use super::resend::is_resent;
 use crate::journal::{Body, Change, Chat, DeliveryState, Event, What};
 use crate::model::{
@@ -96,6 +97,7 @@ pub struct Message {
     /// The agents whom a note mentions.
     pub mentions: Vec<AgentId>,
     pub attachment: Option<Box<Attachment>>,
+    pub quote: Option<Box<Quote>>,
     pub delivery: Option<DeliveryState>,
     /// The channel's message about a failed delivery.
     pub detail: Option<Arc<str>>,
@@ -300,15 +302,19 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
                 _ => Vec::new(),
             },
             attachment: attachment.clone(),
+            quote: match &event.body {
+                Body::MessageReceived { reply_to: Some(id), .. }
+                | Body::MessageSent { reply_to: Some(id), .. } => Some(Box::new(quote(chat, id))),
+                _ => None,
+            },
             delivery,
             detail: failed.then(|| detail(chat, &event.id)).flatten(),
             resent: failed && is_resent(chat, &event.id),
         }))
     };
     match &event.body {
-        Body::MessageReceived { text, attachment } | Body::MessageSent { text, attachment, .. } => {
-            message(text, attachment)
-        }
+        Body::MessageReceived { text, attachment, .. }
+        | Body::MessageSent { text, attachment, .. } => message(text, attachment),
         Body::NoteAdded { text, .. } => message(text, &None),
         Body::Rated { score, comment } => {
             Some(Told::Rating { score: *score, comment: comment.clone() })

@@ -45,6 +45,7 @@ const WORDS: &[&str] = &[
     "seen_unread",
     "seen_mentions",
     "mentions",
+    "reply_to",
     "contact",
     "name",
     "address",

@@ -23,6 +23,8 @@ pub fn one_of_each() -> Vec<Value> {
         whole("customer", json!({"type": "message_received", "text": "Olá 👋", "attachment": file})),
         whole("agent", json!({"type": "message_sent", "text": "\"a\"\n\u{0}\u{2028}", "attachment": file, "campaign": "k1"})),
         whole("bot", json!({"type": "message_sent", "text": "Olá"})),
+        whole("customer", json!({"type": "message_received", "text": "Este", "reply_to": "e0"})),
+        whole("agent", json!({"type": "message_sent", "text": "Sim", "reply_to": "e0"})),
         whole("agent", json!({"type": "note_added", "text": "interno"})),
         whole("agent", json!({"type": "note_added", "text": "@Bia, veja", "mentions": ["bia", "caio"]})),
         whole("agent", json!({"type": "status_set", "status": "waiting", "reason": "internal", "until": "2026-11-23T12:00:00.000Z"})),

@@ -154,7 +154,7 @@ function (doc, old, user) {
   function isScore(value) {
     return typeof value === "number" && value % 1 === 0 && value >= 0 && value <= 10;
   }
-  var message = { chat: isName, text: isText, attachment: optional(isAttachment) };
+  var message = { chat: isName, text: isText, attachment: optional(isAttachment), reply_to: optional(isName) };
   var inChat = { chat: isName };
   var shapes = {
     chat_started: { chat: isName, contact: isContact },

@@ -88,6 +88,7 @@ pub const EYE: Glyph = Glyph(
 pub const FILE_TEXT: Glyph = Glyph(
     "M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2zM14 2v5a1 1 0 0 0 1 1h5M10 9H8M16 13H8M16 17H8",
 );
+pub const FORWARD: Glyph = Glyph("M4 18v-2a4 4 0 0 1 4-4h12M15 17l5-5-5-5");
 pub const GLOBE: Glyph = Glyph(
     "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20",
 );
@@ -167,6 +168,7 @@ pub const PLUS: Glyph = Glyph("M5 12h14M12 5v14");
 pub const REFRESH_CW: Glyph = Glyph(
     "M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8M21 3v5h-5M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16M8 16H3v5",
 );
+pub const REPLY: Glyph = Glyph("M20 18v-2a4 4 0 0 0-4-4H4M9 17l-5-5 5-5");
 pub const ROTATE_CCW: Glyph = Glyph("M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5");
 pub const SEARCH: Glyph = Glyph("M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0");
 pub const SEND: Glyph = Glyph(

@@ -1,6 +1,7 @@
 //! The simulator: a customer's phone that writes as any customer, known or new, to try the desk.
 
 mod holder;
+mod messages;
 mod newcomer;
 mod phone;
 mod pick;

@@ -44,6 +44,7 @@ pub fn Newcomer(holder: RwSignal<Holder>) -> impl IntoView {
             contact,
             text: text.into(),
             attachment: None,
+            reply_to: None,
         };
         submission.submit(writes, move |_| {
             let _gone = holder.try_set(Holder::Customer(chat));

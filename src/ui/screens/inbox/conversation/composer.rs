@@ -8,9 +8,10 @@ use super::colleagues::Answering;
 use super::draft::Draft;
 use super::emoji_picker::EmojiPicker;
 use super::quick_list::{Quick, QuickList};
+use super::quote::QuoteBar;
 use crate::i18n::{conversation as t, time_travel};
 use crate::model::Status;
-use crate::ui::chat::{AttachButton, Hand, OpenChat, ReachNote, Recorder, TrayView};
+use crate::ui::chat::{AttachButton, Hand, OpenChat, ReachNote, Recorder, SignatureNote, TrayView};
 use crate::ui::kit::{
     Bound, Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph, is_composing,
 };
@@ -75,6 +76,19 @@ pub fn Composer(
             return;
         }
         match event.key().as_str() {
+            "Escape" if untrack(|| draft.quote().is_some()) => {
+                event.prevent_default();
+                draft.quote_nothing();
+            }
+            key @ ("ArrowUp" | "ArrowDown")
+                if (event.ctrl_key() || event.meta_key())
+                    && !event.shift_key()
+                    && !event.alt_key()
+                    && !untrack(|| draft.is_note()) =>
+            {
+                event.prevent_default();
+                draft.quote_beside(key == "ArrowUp");
+            }
             // Esc leads out to the list, where single keys work. The draft stays.
             "Escape" => {
                 event.prevent_default();
@@ -150,6 +164,7 @@ pub fn Composer(
                 </Segmented>
                 <Hints open draft/>
             </div>
+            <QuoteBar open draft on_removed=focus/>
             <TrayView tray=draft.tray() note=Signal::derive(move || draft.is_note())/>
             <div class="composer-row">
                 <EmojiPicker open draft area/>
@@ -216,6 +231,7 @@ fn Reaching(open: OpenChat, draft: Draft) -> impl IntoView {
     view! {
         <Show when=move || !draft.is_note() && !open.is_past()>
             <ReachNote channel/>
+            <SignatureNote/>
         </Show>
     }
 }

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::ComposerDraft;
+use crate::model::EventId;
 use crate::ui::chat::{Content, OpenChat, PendingMessages, Tray};
 use crate::view::actions::Change;
+use crate::view::timeline::quote::{Quote, beside, quote};
 
 #[derive(Clone, Copy)]
 pub struct Draft {
@@ -66,6 +68,26 @@ impl Draft {
         self.change(|draft| draft.note = note);
     }
 
+    /// Returns what the next message quotes. Reactive.
+    #[must_use]
+    pub fn quote(self) -> Option<Quote> {
+        let id = self.now.with(|draft| draft.reply_to.as_deref().map(EventId::from))?;
+        self.open.read(|chat| quote(chat, &id)).filter(|_| !self.is_note())
+    }
+
+    pub fn quote_nothing(self) {
+        self.change(|draft| draft.reply_to = None);
+    }
+
+    /// Quotes the message before the quoted one, or the one after it; after the newest none.
+    pub fn quote_beside(self, older: bool) {
+        let from = self.now.with_untracked(|draft| draft.reply_to.as_deref().map(EventId::from));
+        let found = self.open.peek(|chat| beside(chat, from.as_ref(), older)).flatten();
+        if found.is_some() || !older {
+            self.change(|draft| draft.reply_to = found.map(|id| id.to_string()));
+        }
+    }
+
     fn change(self, change: impl FnOnce(&mut ComposerDraft)) {
         self.open.app.change_composer(&self.open.id(), change);
     }
@@ -96,8 +118,9 @@ impl Draft {
             return;
         };
         let text = sent.text.trim();
+        let reply_to = sent.reply_to.as_deref().map(EventId::from);
         if !sent.note && untrack(|| self.tray.has_some()) {
-            self.outbox.send_with_files(self.open, self.tray, text, then);
+            self.outbox.send_with_files(self.open, self.tray, text, reply_to, then);
             on_sent.run(());
             return;
         }
@@ -107,7 +130,7 @@ impl Draft {
         let content = if sent.note {
             Content::Note { text: text.into() }
         } else {
-            Content::Message { text: text.into(), attachment: None }
+            Content::Message { text: text.into(), attachment: None, reply_to }
         };
         self.outbox.send_written(self.open, content, then);
         on_sent.run(());

@@ -5,59 +5,72 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::mark::{Mark, Mend, Stage, stage};
+use super::quote::QuoteView;
+use super::timeline::Timeline;
 use crate::i18n::{conversation as t, inbox};
 use crate::model::{AgentId, Attachment, Author, EventId, Timestamp};
-use crate::ui::chat::{Content, FileView, OpenChat, Sending, Time, rich_text};
+use crate::ui::chat::{Content, FileView, Sending, Time, rich_text};
 use crate::ui::kit::{Glyph, Icon, glyph};
 use crate::ui::screens::inbox::find::Find;
 use crate::view::names::Names;
 use crate::view::timeline::page::{Manner, Message};
+use crate::view::timeline::quote::{Quote, quote};
 
 /// A message with its author, time and marks.
 #[component]
-pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> impl IntoView {
-    let Message { id, manner, campaign, text, mentions, attachment, delivery, detail, resent } =
-        message;
+pub fn Bubble(timeline: Timeline, at: Timestamp, by: Author, message: Message) -> impl IntoView {
+    let open = timeline.open;
+    let Message { id, manner, campaign, text, mentions, attachment, delivery, .. } = message;
+    let Message { quote, detail, resent, .. } = message;
     let author = move |names: &Names| match &campaign {
         // The author of a campaign's message is the campaign.
         Some(campaign) => names.config().campaign_name(campaign),
         None => names.author(&by),
     };
-    let again =
-        (!resent).then(|| Content::Message { text: text.clone(), attachment: attachment.clone() });
+    let again = (!resent).then(|| Content::Message {
+        text: text.clone(),
+        attachment: attachment.clone(),
+        reply_to: quote.as_ref().map(|quote| quote.message.clone()),
+    });
     let (mark, mend) = if manner == Manner::Received {
         (None, None)
     } else {
         let stage = stage(open, id.clone(), delivery);
         (Some(view! { <Mark open stage detail/> }), Some(view! { <Mend open stage again/> }))
     };
-    let frame = Frame { open, at, manner, mentions, event: Some(id) };
+    let frame = Frame { timeline, at, manner, mentions, event: Some(id), quote };
     frame.view(author, &text, attachment, mark.into_any(), mend.into_any())
 }
 
 /// A message on its way to the storage: like a stored one, and marked as unfinished.
 #[component]
-pub fn Pending(open: OpenChat, sending: Sending) -> impl IntoView {
-    let (manner, text, attachment) = match sending.content {
-        Content::Message { text, attachment } => (Manner::Sent, text, attachment),
-        Content::Note { text } => (Manner::Note, text, None),
+pub fn Pending(timeline: Timeline, sending: Sending) -> impl IntoView {
+    let open = timeline.open;
+    let (manner, text, attachment, reply_to) = match sending.content {
+        Content::Message { text, attachment, reply_to } => {
+            (Manner::Sent, text, attachment, reply_to)
+        }
+        Content::Note { text } => (Manner::Note, text, None, None),
     };
+    let quote = reply_to.and_then(|id| open.peek(|chat| Box::new(quote(chat, &id))));
     let me = open.app.me();
     let author = move |names: &Names| me.as_ref().map_or_else(String::new, |me| names.agent(me));
     let mark = view! { <Mark open stage=Signal::stored(Some(Stage::Sending))/> };
-    let frame = Frame { open, at: sending.at, manner, mentions: Vec::new(), event: None };
+    let frame =
+        Frame { timeline, at: sending.at, manner, mentions: Vec::new(), event: None, quote };
     frame.view(author, &text, attachment, mark.into_any(), ().into_any())
 }
 
 /// The layout of a message, whatever its stage.
 struct Frame {
-    open: OpenChat,
+    timeline: Timeline,
     at: Timestamp,
     manner: Manner,
     /// The agents whom it mentions.
     mentions: Vec<AgentId>,
     /// `None`: it is not stored yet.
     event: Option<EventId>,
+    quote: Option<Box<Quote>>,
 }
 
 impl Frame {
@@ -69,7 +82,8 @@ impl Frame {
         mark: AnyView,
         mend: AnyView,
     ) -> AnyView {
-        let Self { open, at, manner, mentions, event } = self;
+        let Self { timeline, at, manner, mentions, event, quote } = self;
+        let open = timeline.open;
         let l = open.l;
         let author =
             Memo::new(move |_| open.with_names(|_, names| author(names)).unwrap_or_default());
@@ -99,6 +113,8 @@ impl Frame {
         view! {
             <article
                 class="bubble"
+                // The arrow keys lead here, and Shift+F10 to its menu.
+                tabindex="-1"
                 data-kind=kind
                 data-event=event.map(|event| event.to_string())
                 data-sending=is_sending.then_some("")
@@ -109,6 +125,7 @@ impl Frame {
                     {label.map(|label| view! { <span class="bubble-label">{label}</span> })}
                     <span class="bubble-author" dir="auto">{author}</span>
                 </header>
+                {quote.map(|quote| view! { <QuoteView timeline quote=*quote/> })}
                 {attachment.map(|file| view! { <FileView file=*file pending=is_sending/> })}
                 <div class="bubble-body">
                     <div class="bubble-text rich-text" dir="auto" hidden=only_file>

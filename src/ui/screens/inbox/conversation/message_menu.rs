@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+use super::forward::ForwardDialog;
 use crate::i18n::conversation as t;
 use crate::model::EventId;
-use crate::ui::chat::{OpenChat, copy_and_say};
+use crate::ui::chat::{Hand, OpenChat, copy_and_say};
 use crate::ui::kit::{AsksForMenu, ContextMenu, MenuItem, Popup, glyph, use_toasts};
 use crate::view::timeline::page::text_of;
+use crate::view::timeline::quote::{can_be_quoted, copy_of};
 
 /// What has a menu of the browser's own.
 const OWN: &str = "a, .file-picture, audio, video";
@@ -24,13 +26,36 @@ pub fn MessageMenu(open: OpenChat, children: Children) -> impl IntoView {
         let id = chosen.get_untracked()?;
         open.peek(|chat| text_of(chat, &id)).flatten()
     };
+    let quotable = move || {
+        let id = chosen.get();
+        let is = |id: &EventId| open.peek(|chat| can_be_quoted(chat, id));
+        !open.is_past() && id.as_ref().and_then(is) == Some(true)
+    };
+    let quotable = move || untrack(quotable);
     let on_ask = move |element: &Element| {
         if has_selection() || matches!(element.closest(OWN), Ok(Some(_))) {
             return false;
         }
         let bubble = element.closest(".bubble").ok().flatten();
         chosen.set(bubble.and_then(|it| it.get_attribute("data-event")).map(EventId::from));
-        text().is_some()
+        text().is_some() || quotable()
+    };
+    let forwarding = RwSignal::new(None::<EventId>);
+    let forwardable = move || {
+        let id = chosen.get_untracked();
+        let sent = id.and_then(|id| open.peek(|chat| copy_of(chat, &id)).flatten());
+        // A shared desk sends no files.
+        quotable() && sent.is_some_and(|sent| sent.1.is_none() || !untrack(|| open.app.is_shared()))
+    };
+    let hand = Hand::here();
+    let on_reply = move |_| {
+        let Some(id) = chosen.get_untracked().filter(|_| quotable()) else { return };
+        open.app.change_composer(&open.id(), |draft| {
+            draft.reply_to = Some(id.to_string());
+            draft.note = false;
+        });
+        // The menu gives the focus back first.
+        request_animation_frame(move || hand.write_in(open.id()));
     };
     let on_copy = move |_| {
         if let Some(text) = text() {
@@ -40,8 +65,21 @@ pub fn MessageMenu(open: OpenChat, children: Children) -> impl IntoView {
     view! {
         <AsksForMenu popup on_ask>{children()}</AsksForMenu>
         <ContextMenu label=l.t(t::message_menu) popup>
-            <MenuItem label=l.t(t::copy_text) glyph=glyph::COPY on:click=on_copy/>
+            <Show when=quotable>
+                <MenuItem label=l.t(t::reply) glyph=glyph::REPLY on:click=on_reply/>
+            </Show>
+            <Show when=forwardable>
+                <MenuItem
+                    label=l.t(t::forward)
+                    glyph=glyph::FORWARD
+                    on:click=move |_| forwarding.set(chosen.get_untracked())
+                />
+            </Show>
+            <Show when=move || text().is_some()>
+                <MenuItem label=l.t(t::copy_text) glyph=glyph::COPY on:click=on_copy/>
+            </Show>
         </ContextMenu>
+        <ForwardDialog open message=forwarding/>
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: the state that its parts share.
 //! - `timeline`: the window of entries in the page; [`crate::view::timeline`] computes it. - `scroll`: the scroll
-//!   position. - `row`, `message`, `message_menu`: an entry.
-//! - `composer`, `draft`, `quick_list`, `emoji_picker`, `blanks`: writing. - [`PendingMessages`](crate::ui::chat::PendingMessages): messages on
+//!   position. - `row`, `message`, `message_menu`, `forward`: an entry.
+//! - `composer`, `draft`, `quote`, `quick_list`, `emoji_picker`, `blanks`: writing. - [`PendingMessages`](crate::ui::chat::PendingMessages): messages on
 //!   their way to the storage; `mark`: the stage of a message.
 //! - `find_bar`: the search in the chat.
 //! - `header`, `status_menu`, `waiting`: actions. - `colleagues`: the others in the chat. - `arrivals`, `attention`:
@@ -17,11 +17,13 @@ mod composer;
 mod draft;
 mod emoji_picker;
 mod find_bar;
+mod forward;
 mod header;
 mod mark;
 mod message;
 mod message_menu;
 mod quick_list;
+mod quote;
 mod row;
 mod scroll;
 mod status_menu;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use web_sys::{Element, HtmlElement};
 
 use super::arrivals::Arrivals;
 use super::message::Pending;
@@ -14,7 +15,7 @@ use crate::i18n::{conversation as t, format};
 use crate::journal::Chat;
 use crate::model::{EventId, HOUR};
 use crate::ui::chat::{OpenChat, PendingMessages};
-use crate::ui::kit::{ButtonVariant, Count, Each, EmptyState, Icon, IconButton, glyph};
+use crate::ui::kit::{ButtonVariant, Count, Each, EmptyState, Icon, IconButton, glyph, roving};
 use crate::view::timeline::order::{Spot, TimelineItem, first_unread, order, received};
 use crate::view::timeline::page::{Key, Page, find, key};
 use crate::view::timeline::window::View;
@@ -257,6 +258,12 @@ pub fn TimelineView(timeline: Timeline) -> impl IntoView {
             event.prevent_default();
             timeline.to_start();
         }
+        key @ ("ArrowUp" | "ArrowDown") if !event.ctrl_key() && !event.alt_key() => {
+            if let Some(message) = scroll.node.get_untracked().and_then(|log| beside(&log, key)) {
+                event.prevent_default();
+                roving::focus(&message);
+            }
+        }
         _ => {}
     };
     let outbox = PendingMessages::here();
@@ -281,7 +288,7 @@ pub fn TimelineView(timeline: Timeline) -> impl IntoView {
                     </Each>
                     <ol class="day-entries">
                         <Each each=move || outbox.of(&timeline.open.id()) key=|sending| sending.number let:sending>
-                            <li class="entry entry-first entry-last"><Pending open=timeline.open sending/></li>
+                            <li class="entry entry-first entry-last"><Pending timeline sending/></li>
                         </Each>
                     </ol>
                 </div>
@@ -296,6 +303,20 @@ pub fn TimelineView(timeline: Timeline) -> impl IntoView {
             <Arrivals open=timeline.open/>
         </div>
     }
+}
+
+/// Returns the message above or below the one that has the focus; where none has it, the last one is above.
+fn beside(log: &Element, key: &str) -> Option<HtmlElement> {
+    let mut messages = roving::members(log, ".bubble[data-event]");
+    let active = document().active_element()?;
+    let at = messages.iter().position(|message| message.contains(Some(&active)));
+    let next = match (key, at) {
+        ("ArrowUp", None) => messages.len().checked_sub(1),
+        ("ArrowUp", Some(at)) => at.checked_sub(1),
+        (_, at) => at.map(|at| at + 1),
+    };
+    let next = next.filter(|at| *at < messages.len())?;
+    Some(messages.swap_remove(next))
 }
 
 #[component]

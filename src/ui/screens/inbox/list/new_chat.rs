@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::i18n::{common, inbox};
 use crate::model::Contact;
-use crate::ui::chat::{NotDoneNote, PersonChats, ReachNote, Submission};
+use crate::ui::chat::{NotDoneNote, PersonChats, ReachNote, SignatureNote, Submission};
 use crate::ui::kit::{
     Button, ButtonVariant, Dialog, Select, TextArea, TextField, bind, use_locale,
 };
@@ -155,6 +155,7 @@ fn Fields(form: RwSignal<NewChatForm>, tried: RwSignal<bool>) -> impl IntoView {
             <p class="field-error" role="alert" hidden=move || !silent.get()>{l.t(inbox::message_needed)}</p>
         </div>
         <ReachNote channel=Signal::derive(move || form.with(|form| Some(form.channel.to_owned())))/>
+        <SignatureNote/>
         // Enter in a field submits the form through this button; the visible one is in the dialog's footer.
         <button type="submit" hidden=true></button>
     }
