@@ -39,6 +39,8 @@ pub(crate) struct Runtime {
     pub unsaved: Vec<Event>,
     /// Callbacks waiting for the answer to who the agent is.
     pub asking: Vec<js_sys::Function>,
+    /// Callbacks waiting for the reason of an end.
+    pub ending: Vec<js_sys::Function>,
     /// The chatbot's replies on their way to the storage.
     pub posting: BTreeSet<EventId>,
     pub campaigns: NextLook,
@@ -92,6 +94,8 @@ pub struct App {
     pub connecting: RwSignal<bool>,
     /// True while the question of who the agent is is open; see [`App::answer_who`].
     pub asking: RwSignal<bool>,
+    /// True while the question for the reason of an end is open; see [`App::answer_end`].
+    pub ending: RwSignal<bool>,
     /// The latest arrival while this tab was open.
     pub arrived: RwSignal<Option<Arrival>>,
     /// Unsaved changes to settings, rules and campaigns, and the composers' texts.
@@ -121,6 +125,7 @@ impl App {
             on_its_way: RwSignal::new(BTreeSet::new()),
             connecting: RwSignal::new(false),
             asking: RwSignal::new(false),
+            ending: RwSignal::new(false),
             arrived: RwSignal::new(None),
             drafts: Drafts::none(),
             runtime: StoredValue::new_local(Runtime {
@@ -130,6 +135,7 @@ impl App {
                 stamps: Stamps::default(),
                 unsaved: Vec::new(),
                 asking: Vec::new(),
+                ending: Vec::new(),
                 posting: BTreeSet::new(),
                 campaigns: NextLook::default(),
                 sharing: None,

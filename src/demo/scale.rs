@@ -128,7 +128,13 @@ impl Scale {
         let agent = live.scene.clerk.author();
         let customer =
             Author::customer(live.scene.person.address.as_deref().unwrap_or(chat.as_str()));
-        let set = |status, reason| Body::StatusSet { status, reason, until: None, quiet: false };
+        let set = |status, reason| Body::StatusSet {
+            status,
+            reason,
+            until: None,
+            quiet: false,
+            end_reason: None,
+        };
         let when = LocalTime::of(&self.zone, at);
         let step = match live.step {
             None => {

@@ -52,6 +52,7 @@ pub mod commands;
 pub mod common;
 pub mod conversation;
 pub mod details;
+pub mod end_reasons;
 pub mod erasure;
 pub mod files;
 pub mod filters;

@@ -48,6 +48,11 @@ texts! {
         en "Couldn't undo: a minute has passed, or someone else is at the desk. The change stands; reverse it manually."
         es "No se pudo deshacer: ya pasó un minuto, o ya atiende otra persona. El cambio sigue en pie; deshágalo manualmente."
     }
+    no_reason {
+        pt "Nada mudou: o atendimento continua, porque nenhum motivo foi escolhido."
+        en "Nothing changed: the conversation goes on, because no reason was chosen."
+        es "Nada cambió: la atención continúa, porque no se eligió ningún motivo."
+    }
     told {
         pt "Não deu para desfazer: o chatbot já avisou o cliente, ou está avisando. Mude o status manualmente."
         en "Couldn't undo: the chatbot has already told the customer, or is telling them now. Change the status manually."

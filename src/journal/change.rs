@@ -34,6 +34,8 @@ pub enum What {
         reason: Option<WaitReason>,
         /// For `waiting`: the instant at which it returns by itself.
         until: Option<Timestamp>,
+        /// For an end by hand: the reason that was chosen.
+        end_reason: Option<Arc<str>>,
     },
     /// A waiting chat was set to waiting again, with another reason or time.
     Waiting {

@@ -153,6 +153,14 @@ impl DeskConfig {
         agent.map_or_else(|| self.agent_name(id), |agent| &agent.display_name)
     }
 
+    /// Returns the name of a reason for an end, as it was last; the id of one that the desk never had.
+    #[must_use]
+    pub fn end_reason_name<'a>(&'a self, id: &'a str) -> &'a str {
+        let lists = self.settings.iter().rev().map(|version| &version.settings.end_reasons);
+        let found = lists.flatten().find(|reason| &*reason.id == id);
+        found.map_or(id, |reason| &reason.name)
+    }
+
     /// Returns the desk's quick replies.
     #[must_use]
     pub fn quick_replies(&self) -> &[QuickReply] {

@@ -67,7 +67,7 @@ impl ChatState {
             responsible: self.responsible.clone(),
             change: self.changes.len(),
         });
-        self.record(What::Status { from, to, reason, until }, cause, source);
+        self.record(What::Status { from, to, reason, until, end_reason: None }, cause, source);
         (self.status, self.since, self.reason, self.until) = (Some(to), at, reason, until);
         self.fired.clear();
         self.archive_after(to, was_final, source);

@@ -96,6 +96,8 @@ pub enum Body {
         until: Option<Timestamp>,
         /// The chatbot's rules say nothing to the customer because of it.
         quiet: bool,
+        /// For an end: the reason, one of the desk's.
+        end_reason: Option<Arc<str>>,
     },
     /// Somebody made an agent responsible, or nobody.
     Assigned {

@@ -1,11 +1,12 @@
 //! The state machine: the effect of each event on a chat (design §4). Pure: settings and time are arguments.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use super::rules::{RuleInput, TrialLog};
 use super::{
-    AgentReply, Body, Cause, ChatState, DeliveryState, DeskConfig, Event, Exchange, LastMessage,
-    Rating, RulesVersion, SettingsVersion, What,
+    AgentReply, Body, Cause, Change, ChatState, DeliveryState, DeskConfig, Event, Exchange,
+    LastMessage, Rating, RulesVersion, SettingsVersion, What,
 };
 use crate::model::{
     AgentFirst, Author, AuthorKind, CustomerReplyInWaiting, EventId, MINUTE, Reopen,
@@ -84,8 +85,9 @@ impl ChatState {
             }
             Body::MessageReceived { text, .. } => self.customer_writes(text, event, &source),
             Body::MessageSent { .. } => self.desk_writes(event, &source),
-            Body::StatusSet { status, reason, until, .. } => {
+            Body::StatusSet { status, reason, until, end_reason, .. } => {
                 self.status_set(*status, *reason, *until, Cause::Hand, &source);
+                self.because(end_reason.as_ref(), seen);
             }
             Body::Assigned { agent } => self.assign(agent.clone(), Cause::Hand, &source),
             Body::TagsChanged { add, remove } => {
@@ -242,6 +244,17 @@ impl ChatState {
             }
         } else {
             self.enter(Status::Waiting, reason, until, cause, source);
+        }
+    }
+
+    /// Notes the reason at the change that has ended an attendance, if one has since `seen`.
+    fn because(&mut self, reason: Option<&Arc<str>>, seen: usize) {
+        if let Some(Change { what: What::Status { from: Some(from), to, end_reason, .. }, .. }) =
+            self.changes.get_mut(seen)
+            && from.is_active()
+            && to.is_final()
+        {
+            *end_reason = reason.cloned();
         }
     }
 

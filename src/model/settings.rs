@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{AgentId, BusinessHours, Status, Tag, Target, object, object_of};
+use super::{AgentId, BusinessHours, EndReason, Status, Tag, Target, object, object_of};
 
 /// `agent_first`: the effect of an agent's first message on a chat without status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,6 +121,10 @@ pub struct Settings {
     pub timers: Vec<Timer>,
     /// Targets for service; the first that fits a chat holds for its measure.
     pub targets: Vec<Target>,
+    /// The reasons of which one is chosen where an attendance is ended by hand.
+    pub end_reasons: Vec<EndReason>,
+    /// An attendance is not ended by hand without one of them.
+    pub end_reason_required: bool,
     /// IANA name of the desk's zone.
     pub zone: Arc<str>,
     /// Opening hours; `None`: the desk is always open.
@@ -145,6 +149,8 @@ impl Default for Settings {
             archive_closed_minutes: Some(0),
             timers: Vec::new(),
             targets: Vec::new(),
+            end_reasons: Vec::new(),
+            end_reason_required: false,
             zone: "America/Sao_Paulo".into(),
             business_hours: None,
         }
@@ -171,6 +177,8 @@ pub enum SettingKey {
     ArchiveClosed,
     Timers,
     Targets,
+    EndReasons,
+    EndReasonRequired,
     Zone,
     Hours,
 }
@@ -203,7 +211,7 @@ fn put<T>(field: &mut T, value: Option<T>) -> bool {
 
 impl SettingKey {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Name,
         Self::ReplyMovesOpen,
         Self::ReplyAssigns,
@@ -219,6 +227,8 @@ impl SettingKey {
         Self::ArchiveClosed,
         Self::Timers,
         Self::Targets,
+        Self::EndReasons,
+        Self::EndReasonRequired,
         Self::Zone,
         Self::Hours,
     ];
@@ -262,6 +272,12 @@ impl SettingKey {
                 set: |settings, value| put(&mut settings.targets, Target::list(value)),
                 get: |settings| settings.targets.iter().map(Target::to_value).collect(),
             },
+            Self::EndReasons => Row {
+                wire: "end_reasons",
+                set: |settings, value| put(&mut settings.end_reasons, EndReason::list(value)),
+                get: |settings| settings.end_reasons.iter().map(EndReason::to_value).collect(),
+            },
+            Self::EndReasonRequired => plain!("end_reason_required", end_reason_required),
             Self::Zone => Row {
                 wire: "zone",
                 set: |settings, value| {
@@ -341,12 +357,14 @@ impl Settings {
     /// Returns all settings as `settings_changed.settings`.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        // Most desks have no name, and what they say of themselves stays as it was before there were names; or targets, or
-        // signatures.
+        // Most desks have no name, and what they say of themselves stays as it was before there were names; or targets,
+        // signatures, reasons for an end.
         let said = |key: &SettingKey| match key {
             SettingKey::Name => !self.name.is_empty(),
             SettingKey::Targets => !self.targets.is_empty(),
             SettingKey::Signature => self.signature,
+            SettingKey::EndReasons => !self.end_reasons.is_empty(),
+            SettingKey::EndReasonRequired => self.end_reason_required,
             _ => true,
         };
         let written = SettingKey::ALL.into_iter().filter(said);
@@ -453,6 +471,7 @@ mod tests {
             "reopen_to_in_service_minutes": 5, "archive_resolved_minutes": 1, "archive_closed_minutes": null,
             "timers": [{"status": "open", "after_minutes": 5, "then": {"tag": "late"}}],
             "targets": [{"measure": "reply", "within_minutes": 5}], "zone": "UTC",
+            "end_reasons": [{"id": "a", "name": "Dúvida"}], "end_reason_required": true,
             "business_hours": {"week": {}},
         });
         let default = Settings::default();
@@ -460,6 +479,8 @@ mod tests {
             name: "Casa Pitangueira".into(),
             signature: true,
             targets: vec![Target::usual()],
+            end_reasons: vec![EndReason { id: "a".into(), name: "Dúvida".into() }],
+            end_reason_required: true,
             ..Settings::default()
         }
         .to_value();

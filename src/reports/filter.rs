@@ -1,7 +1,7 @@
 //! Filters of the chats of a report.
 
 use super::state_at::{StateAt, bodies_before, channel_before};
-use crate::journal::{Body, Chat};
+use crate::journal::{Body, Chat, What};
 use crate::model::{AgentId, CampaignId, Status, Tag, Timestamp};
 
 /// A status, or none.
@@ -26,6 +26,8 @@ pub struct Wanted {
     pub channel: Option<String>,
     /// The chat has a message of this campaign.
     pub campaign: Option<CampaignId>,
+    /// An attendance of the chat was ended for this reason.
+    pub end_reason: Option<String>,
 }
 
 impl Wanted {
@@ -53,6 +55,12 @@ impl Wanted {
     fn holds_by_events(&self, chat: &Chat, instant: Timestamp) -> bool {
         let channel = self.channel.as_deref();
         channel.is_none_or(|wanted| channel_before(chat, instant) == Some(wanted))
+            && self.end_reason.as_ref().is_none_or(|wanted| {
+                let changes = chat.state().changes.iter();
+                changes.take_while(|change| change.at < instant).any(|change| {
+                    matches!(&change.what, What::Status { end_reason: Some(reason), .. } if **reason == **wanted)
+                })
+            })
             && self.campaign.as_ref().is_none_or(|wanted| {
                 bodies_before(chat, instant).any(|body| {
                     matches!(body, Body::MessageSent { campaign: Some(campaign), .. } if campaign == wanted)

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::ends::{EndedFor, ends};
 use super::periods::Periods;
 use super::report::Tally;
 use super::scope::{InWindow, working_time};
@@ -31,6 +32,8 @@ pub struct Details {
     pub week: BTreeMap<WeekHour, usize>,
     /// The number of changes per pair of statuses.
     pub flow: BTreeMap<(Option<Status>, Status), usize>,
+    /// The number of ends by what they were for.
+    pub ends: BTreeMap<EndedFor, usize>,
 }
 
 struct DetailsBuilder {
@@ -100,6 +103,9 @@ impl Incremental {
         });
         for transition in transitions(chat, &self.window) {
             *builder.details.flow.entry((transition.from, transition.to)).or_default() += 1;
+        }
+        for end in ends(chat, &self.window) {
+            *builder.details.ends.entry(end.ended_for).or_default() += 1;
         }
     }
 

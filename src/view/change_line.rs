@@ -21,15 +21,15 @@ pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> Strin
     }
     let who = names.author(&change.author);
     match &change.what {
-        What::Status { to, reason, until, .. } => {
+        What::Status { to, .. } => {
             let name = status_name(l, Some(*to));
             let mut text = match (&change.cause, change.author.kind) {
                 (Cause::Hand, _) => t::status_by_hand(l, &who, name),
                 (_, AuthorKind::System) => t::status_by_time(l, name),
                 _ => t::status_by_agent(l, &who, name),
             };
-            if let Some(wait) = waiting(*reason, *until, change.at, names) {
-                text.push_str(&format!(" ({wait})"));
+            if let Some(more) = more(change, names) {
+                text.push_str(&format!(" ({more})"));
             }
             text.push_str(and_archive(archived, l));
             text
@@ -93,11 +93,10 @@ fn status_line(
         }
         way => way.iter().map(name).collect(),
     };
-    if let What::Status { reason, until, .. } = change.what
-        && let Some(wait) = waiting(reason, until, change.at, names)
+    if let Some(more) = more(change, names)
         && let Some(last) = stops.last_mut()
     {
-        last.push_str(&format!(" ({wait})"));
+        last.push_str(&format!(" ({more})"));
     }
     let mut parts = vec![stops.join(" → ")];
     if named {
@@ -156,6 +155,14 @@ fn by_rule(change: &Change, archived: Option<bool>, names: &Names) -> String {
         What::Kept => t::status_kept(l).to_owned(),
         What::ChainStopped | What::RulesStopped => t::rules_rest(l).to_owned(),
     }
+}
+
+/// Returns what is said of a new status beside it: of a wait what for and until when, of an end the reason.
+#[must_use]
+pub fn more(change: &Change, names: &Names) -> Option<String> {
+    let What::Status { reason, until, end_reason, .. } = &change.what else { return None };
+    let ended = end_reason.as_deref().map(|id| names.config().end_reason_name(id).to_owned());
+    ended.or_else(|| waiting(*reason, *until, change.at, names))
 }
 
 /// Returns the party that a chat waits for and the end of the wait; `None` where it has neither.
@@ -240,6 +247,24 @@ mod tests {
         let chat = ChatId::from("c");
         let names = Names::of(&log.desk, &chat, locale);
         log.chat().state().changes.iter().map(|change| sentence(change, None, &names)).collect()
+    }
+
+    #[test]
+    fn an_end_is_told_with_its_reason_after_that_was_removed_too() {
+        let reasons = |list: &str| {
+            format!(r#""type":"settings_changed","settings":{{"end_reasons":[{list}]}}"#)
+        };
+        let log = Log::new()
+            .desk(r#""type":"agent_saved","agent":{"id":"ana","name":"Ana Souza"}"#)
+            .desk(&reasons(r#"{"id":"a","name":"Dúvida"}"#))
+            .customer("Oi")
+            .set(r#""type":"status_set","status":"resolved","end_reason":"a""#)
+            .desk(&reasons(""));
+        let told = all(&log, Locale::PtBr);
+        assert!(
+            told.iter().any(|told| told == "Ana Souza mudou o status para Resolvido (Dúvida)"),
+            "{told:?}"
+        );
     }
 
     #[test]

@@ -55,6 +55,8 @@ pub struct ReportParams {
     pub channel: Option<String>,
     /// Only chats that this campaign has written to.
     pub campaign: Option<CampaignId>,
+    /// Only chats of which an attendance was ended for this reason.
+    pub end_reason: Option<String>,
     /// Only chats in this status: its name in the journal, or `none`.
     pub status: Option<String>,
     /// Durations count only inside the business hours.
@@ -71,6 +73,7 @@ impl ReportParams {
             "tag" => self.tag = text.map(Tag::from),
             "channel" => self.channel = text.map(str::to_owned),
             "campaign" => self.campaign = text.map(CampaignId::from),
+            "end_reason" => self.end_reason = text.map(str::to_owned),
             "status" => self.status = Selection::status_of_address(value).map(|_| value.to_owned()),
             "hours" => self.business = value == "business",
             _ => {}
@@ -85,6 +88,7 @@ impl ReportParams {
             ("tag", self.tag.as_ref().map(ToString::to_string)),
             ("channel", self.channel.clone()),
             ("campaign", self.campaign.as_ref().map(ToString::to_string)),
+            ("end_reason", self.end_reason.clone()),
             ("status", self.status.clone()),
             ("hours", self.business.then(|| "business".to_owned())),
         ];
@@ -312,6 +316,7 @@ mod tests {
                 tag: Some("Troca & cia".into()),
                 channel: Some("whatsapp".to_owned()),
                 campaign: Some("natal".into()),
+                end_reason: Some("a&b".to_owned()),
                 status: Some("none".to_owned()),
                 business: true,
             },

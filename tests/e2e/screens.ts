@@ -51,7 +51,7 @@ export const SCREENS: Screen[] = [
   { name: "the import", at: "&screen=import", ready: "[data-testid=import-file]", headings: ["Importar"] },
   {
     name: "the settings", at: "&screen=settings", ready: ".settings-index",
-    headings: ["Ajustes", "Este balcão", "Pessoas", "Respostas rápidas", "Macros", "Etiquetas", "Satisfação", "Visões", "Aparência e idioma", /./, /./, /./, /./],
+    headings: ["Ajustes", "Este balcão", "Pessoas", "Respostas rápidas", "Macros", "Etiquetas", "Motivos do encerramento", "Satisfação", "Visões", "Aparência e idioma", /./, /./, /./, /./],
   },
   { name: "the behaviour", at: "&screen=settings&section=behaviour", ready: "[data-testid=machine-edge]", headings: ["Ajustes", "Comportamento dos status", "Como uma conversa muda de status"] },
   { name: "the timers", at: "&screen=settings&section=timers", ready: "[data-testid=timer-row]", headings: ["Ajustes", "Temporizadores"] },

@@ -479,6 +479,7 @@ fn customers_answer_rate_and_come_back_while_somebody_works() {
                 reason: None,
                 until: None,
                 quiet: false,
+                end_reason: None,
             };
             visit.agent(&chat, resolved);
         }

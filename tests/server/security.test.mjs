@@ -58,6 +58,8 @@ test("an agent works as oneself", async () => {
   await taken("ana", event({ type: "read", text: undefined, seen_mentions: ["e1"] }));
   await taken("ana", event({ type: "message_sent", reply_to: "e1" }));
   for (const reply_to of ["", 1, ["e1"]]) await refused("ana", event({ type: "message_sent", reply_to }), "shape");
+  await taken("ana", event({ type: "status_set", text: undefined, status: "closed", end_reason: "r1" }));
+  for (const end_reason of ["", 1]) await refused("ana", event({ type: "status_set", text: undefined, status: "closed", end_reason }), "shape");
   for (const mentions of ["bruno", [""], [1], {}, Array(51).fill("bruno")]) await refused("ana", event({ mentions }), "shape");
   await taken("ana", event({ type: "message_sent", attachment: { name: "a", mime: "b", bytes: 1, sha256: "c" } }));
   await taken("ana", event({ type: "status_set", status: "waiting", reason: "customer", until: minutes(600) }));

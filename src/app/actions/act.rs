@@ -35,6 +35,7 @@ impl App {
             }
             _ => {}
         }
+        let action = self.with_reason(action).await?;
         let events = self.events_of(&action).await?;
         let done = Done::of(&events);
         self.write(events, action.is_held()).await.map_err(NotDone::Storage)?;

@@ -26,13 +26,24 @@ impl App {
         let Some(store) = self.store() else {
             return (done, Some(NotDone::Storage(StorageTrouble::TakenAway)));
         };
+        // Once for all of them.
+        let mut asked = None;
         let mut through = 0;
         for batch in chats.chunks(BATCH) {
             // A chat's number belongs to the desk that was open.
             if !self.holds(&store) {
                 break;
             }
-            let action = self.peek_present(|desk| action(desk, batch));
+            let mut action = self.peek_present(|desk| action(desk, batch));
+            if asked.is_none() && self.peek_present(|desk| action.asks_reason(desk)) {
+                match self.end_reason().await {
+                    Ok(reason) => asked = Some(reason),
+                    Err(why) => return (done, Some(why)),
+                }
+            }
+            if let Some(reason) = &asked {
+                action = action.because(reason.clone());
+            }
             match self.act(action).await {
                 Ok(more) => done.events.extend(more.events),
                 Err(why) => return (done, Some(why)),

@@ -22,6 +22,8 @@ pub enum NotDone {
     Storage(StorageTrouble),
     /// The undo came more than a minute after the change, or the change was another agent's.
     TooLate,
+    /// The reason of an end was asked for, and the question closed.
+    NoReason,
     /// The undo came after the chatbot had told the customer of the change.
     Told,
     /// The browser did not delete the desk.

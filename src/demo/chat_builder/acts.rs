@@ -93,14 +93,20 @@ impl ChatBuilder<'_> {
     }
 
     pub(super) fn status(&mut self, at: Timestamp, status: Status) -> EventId {
-        let body = Body::StatusSet { status, reason: None, until: None, quiet: false };
+        let body =
+            Body::StatusSet { status, reason: None, until: None, quiet: false, end_reason: None };
         self.push(at, self.scene.clerk.author(), body)
     }
 
     pub(super) fn wait(&mut self, reason: WaitReason, until: Option<Timestamp>) {
         self.clock = self.clock.plus(self.dice.between(15 * SECOND, 40 * SECOND));
-        let body =
-            Body::StatusSet { status: Status::Waiting, reason: Some(reason), until, quiet: false };
+        let body = Body::StatusSet {
+            status: Status::Waiting,
+            reason: Some(reason),
+            until,
+            quiet: false,
+            end_reason: None,
+        };
         self.push(self.clock, self.scene.clerk.author(), body);
     }
 }

@@ -92,8 +92,13 @@ impl ChatBuilder<'_> {
     pub(in crate::demo) fn reclassify(&mut self, over: Timestamp) {
         let length = self.dice.between(5 * MINUTE, 3 * HOUR);
         let at = self.rhythm.working(over, length);
-        let body =
-            Body::StatusSet { status: Status::Closed, reason: None, until: None, quiet: false };
+        let body = Body::StatusSet {
+            status: Status::Closed,
+            reason: None,
+            until: None,
+            quiet: false,
+            end_reason: None,
+        };
         self.push(at, MANAGER.author(), body);
     }
 }

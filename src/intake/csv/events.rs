@@ -260,7 +260,13 @@ impl Chat {
             put(EventPart::Assigned, by.clone(), Body::Assigned { agent });
         }
         if let Meaning::Set(status) = meaning {
-            let body = Body::StatusSet { status, reason: None, until: None, quiet: false };
+            let body = Body::StatusSet {
+                status,
+                reason: None,
+                until: None,
+                quiet: false,
+                end_reason: None,
+            };
             put(EventPart::Status, by, body);
         }
     }

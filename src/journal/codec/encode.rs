@@ -82,7 +82,7 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
         Body::Read { mentions } if !mentions.is_empty() => {
             put("seen_mentions", names(mentions.iter().map(EventId::as_str)));
         }
-        Body::StatusSet { status, reason, until, quiet } => {
+        Body::StatusSet { status, reason, until, quiet, end_reason } => {
             put("status", status.wire().into());
             if let Some(reason) = reason {
                 put("reason", reason.wire().into());
@@ -92,6 +92,9 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
             }
             if *quiet {
                 put("quiet", true.into());
+            }
+            if let Some(reason) = end_reason {
+                put("end_reason", (&**reason).into());
             }
         }
         Body::Assigned { agent } => put("agent", agent.as_ref().map(AgentId::as_str).into()),

@@ -94,12 +94,16 @@ impl Fields {
         }
     }
 
-    /// Reads the message that a message quotes. Another value is kept, and counts as absent.
+    /// Reads a name that may be absent. Another value is kept, and counts as absent.
+    fn kept_name(&mut self, key: &str) -> Option<Arc<str>> {
+        let name: Arc<str> = self.map.get(key)?.as_str().filter(|name| !name.is_empty())?.into();
+        self.map.remove(key);
+        Some(name)
+    }
+
+    /// Reads the message that a message quotes.
     fn reply_to(&mut self) -> Option<Box<EventId>> {
-        let id = self.map.get("reply_to")?.as_str().filter(|id| !id.is_empty())?;
-        let id = Box::new(EventId::from(id));
-        self.map.remove("reply_to");
-        Some(id)
+        self.kept_name("reply_to").map(|id| Box::new(EventId::new(id)))
     }
 
     /// Reads an object field by field. Fields that are not read are kept under the object's key.
@@ -259,7 +263,14 @@ impl Fields {
         if quiet {
             self.map.remove("quiet");
         }
-        Ok(Body::StatusSet { status, reason, until: self.time("until")?, quiet })
+        let until = self.time("until")?;
+        Ok(Body::StatusSet {
+            status,
+            reason,
+            until,
+            quiet,
+            end_reason: self.kept_name("end_reason"),
+        })
     }
 
     pub(super) fn delivery(&mut self) -> Result<Body, LineError> {

@@ -16,6 +16,7 @@ pub fn not_done_words(l: Locale, why: &NotDone) -> String {
     match why {
         NotDone::Past => time_travel::cannot_change(l),
         NotDone::Nobody => t::nobody(l),
+        NotDone::NoReason => t::no_reason(l),
         NotDone::Told => t::told(l),
         NotDone::SignedOut => t::signed_out(l),
         NotDone::ReadOnly(ReadOnly::Role) => t::role(l),

@@ -2,6 +2,7 @@
 
 mod announce;
 mod ask_archive;
+mod ask_reason;
 mod ask_who;
 mod banners;
 mod commands;
@@ -35,6 +36,7 @@ use crate::ui::screens::simulator::Simulator;
 use crate::view::route::Screen;
 use announce::announce;
 use ask_archive::AskArchive;
+use ask_reason::AskReason;
 use ask_who::AskWho;
 use commands::{Choosing, Commands, Overlays, listen};
 use demo_banner::DemoBanner;
@@ -51,6 +53,11 @@ lazy_part! {
 lazy_part! {
     chat:
     fn ask_archive_part() -> MakeView { || view! { <AskArchive/> }.into_any() }
+}
+
+lazy_part! {
+    chat:
+    fn ask_reason_part() -> MakeView { || view! { <AskReason/> }.into_any() }
 }
 
 #[component]
@@ -93,6 +100,7 @@ pub fn Shell() -> impl IntoView {
             }}
             <Simulator open=simulating/>
             <LazyOver part=ask_who_part wanted=app.asking on_failed=move |()| app.answer_who()/>
+            <LazyOver part=ask_reason_part wanted=app.ending on_failed=move |()| app.answer_end(None)/>
             <LazyOver
                 part=ask_archive_part
                 wanted=Signal::derive(move || hand.asked.with(Option::is_some))

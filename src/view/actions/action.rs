@@ -266,7 +266,8 @@ fn wait(
     instead: &[EventId],
     now: Timestamp,
 ) -> Vec<Body> {
-    let set = Body::StatusSet { status: Status::Waiting, reason, until, quiet: false };
+    let set =
+        Body::StatusSet { status: Status::Waiting, reason, until, quiet: false, end_reason: None };
     let Some(state) = chat.map(Chat::state) else {
         return Vec::new();
     };

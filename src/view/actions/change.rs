@@ -1,5 +1,7 @@
 //! [`Change`]: a change that can be made to many chats at once.
 
+use std::sync::Arc;
+
 use crate::journal::{Body, ChatIx, ChatState, Desk};
 use crate::model::{AgentId, Status, Tag};
 
@@ -13,6 +15,15 @@ pub enum Change {
     Status(Status),
     /// Sets the status, and no rule of the chatbot says anything to the customer because of it.
     QuietStatus(Status),
+    /// Ends the attendance for a reason, after the person was asked for it; `None`: for none.
+    Ended {
+        /// The status.
+        status: Status,
+        /// As in [`Change::QuietStatus`].
+        quiet: bool,
+        /// One of the desk's.
+        reason: Option<Arc<str>>,
+    },
     /// Makes an agent responsible, or nobody.
     Assign(Option<AgentId>),
     /// Adds a tag.
@@ -37,6 +48,18 @@ impl Change {
                     reason: None,
                     until: None,
                     quiet: matches!(self, Self::QuietStatus(_)),
+                    end_reason: None,
+                },
+            ),
+            Self::Ended { status, quiet, reason } => (
+                state.status != Some(*status),
+                Body::StatusSet {
+                    status: *status,
+                    reason: None,
+                    until: None,
+                    quiet: *quiet,
+                    // What was ended before keeps its own.
+                    end_reason: reason.clone().filter(|_| state.attendance().is_some()),
                 },
             ),
             Self::Assign(agent) => {
@@ -66,7 +89,9 @@ impl Change {
     #[must_use]
     pub fn ends(&self) -> bool {
         match self {
-            Self::Status(to) | Self::QuietStatus(to) => to.is_final(),
+            Self::Status(to) | Self::QuietStatus(to) | Self::Ended { status: to, .. } => {
+                to.is_final()
+            }
             Self::Archive(archived) => *archived,
             _ => false,
         }

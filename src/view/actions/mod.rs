@@ -5,6 +5,7 @@
 mod action;
 mod change;
 mod done;
+mod ending;
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]
@@ -14,4 +15,5 @@ mod words;
 pub use action::Action;
 pub use change::Change;
 pub use done::Done;
+pub use ending::asks_of_all;
 pub use words::{done_words, named, what};

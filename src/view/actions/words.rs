@@ -10,7 +10,7 @@ use crate::view::status::status_name;
 #[must_use]
 pub fn done_words(change: &Change, state: &ChatState, config: &DeskConfig, l: Locale) -> String {
     let words = match change {
-        Change::Status(_) | Change::QuietStatus(_) => status_words(state, l),
+        Change::Status(_) | Change::QuietStatus(_) | Change::Ended { .. } => status_words(state, l),
         _ => what(change, l, config),
     };
     named(state, &words, l)
@@ -26,7 +26,7 @@ pub fn named(state: &ChatState, words: &str, l: Locale) -> String {
 #[must_use]
 pub fn what(change: &Change, l: Locale, config: &DeskConfig) -> String {
     match change {
-        Change::Status(status) | Change::QuietStatus(status) => {
+        Change::Status(status) | Change::QuietStatus(status) | Change::Ended { status, .. } => {
             status_name(l, Some(*status)).to_owned()
         }
         Change::Assign(Some(agent)) => bulk::with(l, config.agent_name(agent)),

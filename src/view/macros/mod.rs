@@ -221,7 +221,7 @@ impl Plan {
         if status.is_final() {
             self.end = Some(Change::Status(status));
         }
-        self.bodies.push(Body::StatusSet { status, reason, until, quiet: false });
+        self.bodies.push(Body::StatusSet { status, reason, until, quiet: false, end_reason: None });
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::i18n::Locale;
 use crate::journal::{Chat, Desk};
 use crate::model::Timestamp;
-use crate::reports::Scope;
+use crate::reports::{EndedFor, Scope};
 
 /// Returns the delimiter. Where the comma is the decimal separator, spreadsheets expect a semicolon.
 pub const fn mark(l: Locale) -> char {
@@ -44,7 +44,7 @@ fn flatten(table: &mut Table, path: String, value: &Value) {
     }
 }
 
-const HEAD: [&str; 14] = [
+const HEAD: [&str; 15] = [
     "chat",
     "attendance",
     "contact",
@@ -59,6 +59,7 @@ const HEAD: [&str; 14] = [
     "ended_as",
     "wait_ms",
     "resolution_ms",
+    "end_reason",
 ];
 
 /// Returns one line per attendance in the window. Cells are empty for what is not known at the window's end.
@@ -90,6 +91,10 @@ pub fn attendances(scope: &Scope, desk: &Desk, mark: char) -> String {
             Cell::from(end.map_or("", |end| end.status.wire())),
             Cell::from(row.wait),
             Cell::from(row.resolution),
+            Cell::Text(match state.zip(end).map(|(state, end)| EndedFor::of(state, end)) {
+                Some(EndedFor::Reason(id)) => id.to_string(),
+                _ => String::new(),
+            }),
         ]);
     }
     table.text

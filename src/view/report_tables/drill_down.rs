@@ -1,9 +1,9 @@
 //! [`DrillDown`]: from a figure to the parts of chats that it sums.
 
-use super::words::name;
+use super::words::{ended_for, name};
 use crate::i18n::{Locale, reports as t};
 use crate::model::{AgentId, ChatId, Status, Timestamp, WaitReason};
-use crate::reports::{Figure, Scope, WeekHour, week_hour};
+use crate::reports::{EndedFor, Figure, Scope, WeekHour, week_hour};
 use crate::view::status::status_name;
 
 /// A number that was pressed.
@@ -92,6 +92,8 @@ pub enum Only {
     Length(i64, Option<i64>),
     /// Time of waiting for this party; `None`: for nobody who was named.
     WaitFor(Option<WaitReason>),
+    /// Ends for this.
+    EndedFor(EndedFor),
 }
 
 /// The unit of amounts.
@@ -141,7 +143,7 @@ impl DrillDown {
         if let Some((from, to)) = self.within {
             text.push_str(&format!(";at={from}..{to}"));
         }
-        // An agent's id may hold anything: it comes last.
+        // The id of an agent or a reason may hold anything: it comes last.
         match &self.only {
             Only::All => {}
             Only::Agent(None) => text.push_str(";agent"),
@@ -154,16 +156,21 @@ impl DrillDown {
             Only::WaitFor(party) => {
                 text.push_str(&format!(";waits={}", party.map_or("none", WaitReason::wire)));
             }
+            Only::EndedFor(EndedFor::Reason(id)) => text.push_str(&format!(";ended=for:{id}")),
+            Only::EndedFor(EndedFor::NoReason) => text.push_str(";ended=none"),
+            Only::EndedFor(EndedFor::Rule) => text.push_str(";ended=rule"),
+            Only::EndedFor(EndedFor::Timer) => text.push_str(";ended=timer"),
         }
         text
     }
 
-    /// Reads what [`Self::to_address`] wrote. `agent` names an agent or nobody, `time` an instant.
+    /// Reads what [`Self::to_address`] wrote. `agent` names an agent or nobody, `reason` a reason, `time` an instant.
     #[must_use]
     pub fn from_address(
         text: &str,
         l: Locale,
         agent: impl Fn(Option<&AgentId>) -> String,
+        reason: impl Fn(&str) -> String,
         time: impl Fn(Timestamp) -> String,
     ) -> Option<Self> {
         let (subject, mut rest) = text.split_once(';').unwrap_or((text, ""));
@@ -171,6 +178,18 @@ impl DrillDown {
         let mut read = Self { name: subject.words(l), subject, within: None, only: Only::All };
         let mut named = |words: &str| read.name.push_str(&format!(" · {words}"));
         while !rest.is_empty() {
+            if let Some(what) = rest.strip_prefix("ended=") {
+                let what = match (what, what.strip_prefix("for:")) {
+                    (_, Some(id)) if !id.is_empty() => EndedFor::Reason(id.into()),
+                    ("none", _) => EndedFor::NoReason,
+                    ("rule", _) => EndedFor::Rule,
+                    ("timer", _) => EndedFor::Timer,
+                    _ => return None,
+                };
+                named(&ended_for(&what, l, &reason));
+                read.only = Only::EndedFor(what);
+                break;
+            }
             let (key, value) = match rest.split_once('=') {
                 Some(("agent", _)) | None => (rest, ""),
                 Some((key, value)) => (key, value),
@@ -209,6 +228,19 @@ impl DrillDown {
         let narrowed = self.within.map(|(from, to)| scope.narrowed(from, to));
         let scope = narrowed.as_ref().unwrap_or(scope);
         let mut rows: Vec<Row> = match self.subject {
+            Subject::Figure(Figure::Ended) if matches!(self.only, Only::EndedFor(_)) => scope
+                .ends()
+                .into_iter()
+                .filter(|end| self.only == Only::EndedFor(end.ended_for.clone()))
+                .map(|end| Row {
+                    chat: end.chat.clone(),
+                    from: end.at,
+                    at: end.at,
+                    amount: 1,
+                    agent: end.agent.map(AgentId::from),
+                    waits_for: None,
+                })
+                .collect(),
             Subject::Figure(figure) => scope
                 .parts(figure)
                 .into_iter()
@@ -236,7 +268,8 @@ impl DrillDown {
                 .collect(),
         };
         rows.retain(|row| match &self.only {
-            Only::All => true,
+            // Only ends are for something: see above.
+            Only::All | Only::EndedFor(_) => true,
             Only::Agent(agent) => row.agent == *agent,
             Only::Hour(hour) => week_hour(zone, row.at) == *hour,
             Only::WaitFor(party) => row.waits_for == *party,
@@ -279,13 +312,21 @@ mod tests {
             DrillDown::to("", Figure::Time(Status::Waiting))
                 .only(Only::WaitFor(Some(WaitReason::Internal))),
             DrillDown::to("", Figure::Time(Status::Waiting)).only(Only::WaitFor(None)),
+            DrillDown::to("", Figure::Ended).only(Only::EndedFor(EndedFor::Reason("a;b=c".into()))),
+            DrillDown::to("", Figure::Ended).only(Only::EndedFor(EndedFor::NoReason)),
+            DrillDown::to("", Figure::Ended).only(Only::EndedFor(EndedFor::Rule)),
+            DrillDown::to("", Figure::Ended)
+                .within(within.0, within.1)
+                .only(Only::EndedFor(EndedFor::Timer)),
             DrillDown::to("", Figure::Ended)
                 .within(within.0, within.1)
                 .only(Only::Agent(Some("ana".into()))),
         ];
         let agent = |id: Option<&AgentId>| id.map_or("-".to_owned(), ToString::to_string);
-        let read =
-            |text: &str| DrillDown::from_address(text, Locale::PtBr, agent, |at| at.to_string());
+        let read = |text: &str| {
+            let time = |at: Timestamp| at.to_string();
+            DrillDown::from_address(text, Locale::PtBr, agent, str::to_owned, time)
+        };
         for one in all {
             let back = read(&one.to_address()).expect("it can be read");
             let nameless = DrillDown { name: String::new(), ..back };
@@ -293,7 +334,8 @@ mod tests {
         }
         let named = read("ended;agent=ana").expect("it can be read");
         assert_eq!(named.name, "Encerramentos · ana");
-        for odd in ["", "moon", "openings;at=now", "openings;x", "openings;hour=1"] {
+        for odd in ["", "moon", "openings;at=now", "openings;x", "openings;hour=1", "ended;ended=x"]
+        {
             assert_eq!(read(odd), None, "{odd}");
         }
     }

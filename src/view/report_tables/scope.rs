@@ -1,7 +1,7 @@
 //! The chats that a report is about, in words: a page that is printed or sent on says them too.
 
 use super::choices::statuses;
-use crate::i18n::{Locale, reports as t, status};
+use crate::i18n::{Locale, end_reasons as ends, reports as t, status};
 use crate::model::{AgentId, CampaignId};
 use crate::view::channel::channel_name;
 use crate::view::route::ReportParams;
@@ -14,6 +14,7 @@ pub enum ReportFilter {
     Tag,
     Channel,
     Campaign,
+    EndReason,
 }
 
 impl ReportFilter {
@@ -24,19 +25,21 @@ impl ReportFilter {
             Self::Tag => params.tag = None,
             Self::Channel => params.channel = None,
             Self::Campaign => params.campaign = None,
+            Self::EndReason => params.end_reason = None,
         }
     }
 }
 
-/// Returns the filters of a report, each as `Status: Closed`. The desk names agents and campaigns.
+/// Returns the filters of a report, each as `Status: Closed`. The desk names agents, campaigns and reasons.
 #[must_use]
 pub fn chosen(
     l: Locale,
     params: &ReportParams,
     agent_name: impl Fn(&AgentId) -> String,
     campaign_name: impl Fn(&CampaignId) -> String,
+    reason_name: impl Fn(&str) -> String,
 ) -> Vec<(ReportFilter, String)> {
-    let ReportParams { status, agent, tag, channel, campaign, .. } = params;
+    let ReportParams { status, agent, tag, channel, campaign, end_reason, .. } = params;
     let status_name = status.as_ref().and_then(|wanted| {
         let mut all = statuses(l).into_iter();
         all.find(|(status, _)| status.as_ref() == Some(wanted)).map(|(_, name)| name)
@@ -51,6 +54,7 @@ pub fn chosen(
             channel.as_ref().map(|channel| channel_name(l, channel)),
         ),
         (ReportFilter::Campaign, t::campaign(l), campaign.as_ref().map(campaign_name)),
+        (ReportFilter::EndReason, ends::reason(l), end_reason.as_deref().map(reason_name)),
     ]
     .into_iter()
     .filter_map(|(filter, label, name)| Some((filter, format!("{label}: {}", name?))))
@@ -64,8 +68,11 @@ pub fn filters(
     params: &ReportParams,
     agent_name: impl Fn(&AgentId) -> String,
     campaign_name: impl Fn(&CampaignId) -> String,
+    reason_name: impl Fn(&str) -> String,
 ) -> Vec<String> {
-    let chosen = chosen(l, params, agent_name, campaign_name).into_iter().map(|(_, words)| words);
+    let chosen = chosen(l, params, agent_name, campaign_name, reason_name)
+        .into_iter()
+        .map(|(_, words)| words);
     chosen.chain(params.business.then(|| t::business(l).to_owned())).collect()
 }
 
@@ -90,10 +97,10 @@ mod tests {
             ..ReportParams::default()
         };
         let campaign = |id: &CampaignId| id.to_string();
-        let said = filters(Locale::En, &params, agent, campaign);
+        let said = filters(Locale::En, &params, agent, campaign, str::to_owned);
         assert_eq!(said.len(), 4);
         assert!(said[0].ends_with(": Closed") && said[1].ends_with(": Caio Martins"), "{said:?}");
-        let none = filters(Locale::En, &ReportParams::default(), agent, campaign);
+        let none = filters(Locale::En, &ReportParams::default(), agent, campaign, str::to_owned);
         assert!(none.is_empty());
     }
 
@@ -105,18 +112,25 @@ mod tests {
             status: Some("closed".into()),
             channel: Some("whatsapp".into()),
             campaign: Some("natal".into()),
+            end_reason: Some("a".to_owned()),
             business: true,
             ..ReportParams::default()
         };
         let on = |params: &ReportParams| {
-            let chosen = chosen(Locale::PtBr, params, ToString::to_string, ToString::to_string);
+            let chosen = chosen(
+                Locale::PtBr,
+                params,
+                ToString::to_string,
+                ToString::to_string,
+                str::to_owned,
+            );
             chosen.into_iter().map(|(filter, _)| filter).collect::<Vec<_>>()
         };
-        assert_eq!(on(&all).len(), 5);
+        assert_eq!(on(&all).len(), 6);
         for filter in on(&all) {
             let mut params = all.clone();
             filter.clear(&mut params);
-            assert!(!on(&params).contains(&filter) && on(&params).len() == 4, "{filter:?}");
+            assert!(!on(&params).contains(&filter) && on(&params).len() == 5, "{filter:?}");
         }
     }
 }

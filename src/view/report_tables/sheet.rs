@@ -2,11 +2,11 @@
 //! up. Programs read `super::csv`.
 
 use super::csv::{Cell, Table, mark};
-use super::words::{in_tenths, name, percent, whole};
-use crate::i18n::{Locale, format, reports as t, targets};
+use super::words::{ended_for, in_tenths, name, percent, whole};
+use crate::i18n::{Locale, end_reasons, format, reports as t, targets};
 use crate::journal::{ChatState, Desk};
 use crate::model::{AgentId, ChatId, HOUR, MINUTE, Measure, Status, Tag, Timestamp};
-use crate::reports::{AttendanceRow, Distribution, Figure, OnTime, Report, Scope};
+use crate::reports::{AttendanceRow, Distribution, EndedFor, Figure, OnTime, Report, Scope};
 use crate::view::channel::channel_name;
 use crate::view::names::Names;
 use crate::view::status::status_name;
@@ -44,6 +44,7 @@ impl Writer<'_> {
             t::sheet_ended(l),
             t::sheet_ended_as(l),
             t::sheet_ended_by(l),
+            end_reasons::reason(l),
             name(l, Figure::Resolution),
             t::sheet_link(l),
         ];
@@ -91,6 +92,14 @@ impl Writer<'_> {
             end.map_or(Cell::Empty, |end| self.time(end.at)),
             text(end.map(|end| status_name(l, Some(end.status)))),
             Cell::Text(end.map_or_else(String::new, |end| names.author(&end.author))),
+            Cell::Text(end.map_or_else(String::new, |end| {
+                let reason = |id: &str| names.config().end_reason_name(id).to_owned();
+                match EndedFor::of(state, end) {
+                    // Who ended it stands beside.
+                    EndedFor::NoReason => String::new(),
+                    what => ended_for(&what, l, reason),
+                }
+            })),
             length(row.resolution),
             Cell::Text((self.link)(row.chat)),
         ]);
@@ -251,12 +260,12 @@ mod tests {
     fn a_spreadsheet_in_portuguese_reads_it_as_it_is() {
         let lines = written(Locale::PtBr, &day());
         assert_eq!(lines.len(), 2);
-        assert_eq!(lines[0].split(';').count(), 15);
+        assert_eq!(lines[0].split(';').count(), 16);
         assert!(lines[0].starts_with("Cliente;Telefone ou e-mail;Canal;Etiquetas;Responsável;"));
         assert_eq!(
             lines[1],
             "\"'=Bia; a\";'+55 11;WhatsApp;\"Troca, VIP\";Ana Souza;10/03/2026 09:02:00;Aberto;não;\
-             00:03:00;00:03:00;10/03/2026 12:06:00;Resolvido;Ana Souza;03:04:00;https://balcao.example/?chat=c"
+             00:03:00;00:03:00;10/03/2026 12:06:00;Resolvido;Ana Souza;;03:04:00;https://balcao.example/?chat=c"
         );
     }
 
@@ -271,7 +280,7 @@ mod tests {
     #[test]
     fn what_is_not_over_leaves_its_cells_empty() {
         let lines = written(Locale::PtBr, &Log::new().customer("Oi"));
-        assert_eq!(lines[1].split(';').collect::<Vec<_>>()[8..14], ["", "", "", "", "", ""]);
+        assert_eq!(lines[1].split(';').collect::<Vec<_>>()[8..15], ["", "", "", "", "", "", ""]);
     }
 
     #[test]

@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::drill_down::Unit;
 use super::period::{YEARS, is_shown};
-use crate::i18n::{Locale, format, reports as t, targets};
+use crate::i18n::{Locale, end_reasons, format, reports as t, targets};
 use crate::journal::Desk;
 use crate::model::{Measure, Timestamp};
-use crate::reports::{Figure, Period, PeriodRow};
+use crate::reports::{EndedFor, Figure, Period, PeriodRow};
 
 /// Returns an amount as text.
 pub fn amount(l: Locale, unit: Unit, value: i64) -> String {
@@ -149,6 +149,16 @@ pub const fn per(l: Locale, period: Period) -> &'static str {
 /// Converts a count for formatting.
 pub fn whole(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// Returns what an end was for, in words; `reason` names a reason.
+pub fn ended_for(what: &EndedFor, l: Locale, reason: impl Fn(&str) -> String) -> String {
+    match what {
+        EndedFor::Reason(id) => reason(id),
+        EndedFor::NoReason => end_reasons::none(l).to_owned(),
+        EndedFor::Rule => end_reasons::by_rule(l).to_owned(),
+        EndedFor::Timer => end_reasons::by_timer(l).to_owned(),
+    }
 }
 
 #[cfg(test)]

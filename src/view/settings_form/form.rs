@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::delay::Delay;
 use super::setting_key::Control;
 use super::week::Week;
-use crate::model::{SettingKey, Settings, differences};
+use crate::model::{EndReason, SettingKey, Settings, differences, folded};
 use crate::view::draft::DraftValue;
 
 /// A draft of the whole of the settings.
@@ -78,8 +78,26 @@ impl Form {
             wrong.push(SettingKey::Hours);
             in_force.business_hours.clone()
         });
+        if wrong_reasons(&read.end_reasons).next().is_some() {
+            wrong.push(SettingKey::EndReasons);
+            read.end_reasons.clone_from(&in_force.end_reasons);
+        }
+        for reason in &mut read.end_reasons {
+            reason.name = reason.name.trim().into();
+        }
         (read, wrong)
     }
+}
+
+/// Returns the places of reasons that have no name, or that of another one.
+pub fn wrong_reasons(reasons: &[EndReason]) -> impl Iterator<Item = usize> {
+    let name = |reason: &EndReason| folded(reason.name.trim());
+    let same =
+        move |one: &EndReason, other: &EndReason| one.id != other.id && name(one) == name(other);
+    let wrong = move |(_, one): &(usize, &EndReason)| {
+        one.name.trim().is_empty() || reasons.iter().any(|other| same(one, other))
+    };
+    reasons.iter().enumerate().filter(wrong).map(|(place, _)| place)
 }
 
 impl DraftValue for Form {
@@ -171,6 +189,26 @@ mod tests {
         form.week.add(0);
         assert!(form.week.is_wrong(0));
         assert_eq!(Form::from_value(&form.to_value()), Some(form));
+    }
+
+    #[test]
+    fn a_reason_has_a_name_of_its_own() {
+        let reason = |id: &str, name: &str| EndReason { id: id.into(), name: name.into() };
+        let in_force = Settings::default();
+        let mut form = Form::of(&in_force);
+        form.settings.end_reasons =
+            vec![reason("a", "Dúvida "), reason("b", "duvida"), reason("c", " ")];
+        assert_eq!(form.read(&in_force).1, [SettingKey::EndReasons]);
+        let wrong: Vec<usize> = wrong_reasons(&form.settings.end_reasons).collect();
+        assert_eq!(wrong, [0, 1, 2]);
+        assert_eq!(
+            Form::from_value(&form.to_value()),
+            Some(form.clone()),
+            "half-typed ones are kept"
+        );
+        form.settings.end_reasons.truncate(1);
+        let (read, wrong) = form.read(&in_force);
+        assert_eq!((&*read.end_reasons[0].name, wrong), ("Dúvida", vec![]));
     }
 
     #[test]

@@ -47,6 +47,10 @@ fn own(
             let said: Vec<_> = settings.targets.iter().map(|one| targets::whole(one, l)).collect();
             said.join("; ")
         }
+        SettingKey::EndReasons if !settings.end_reasons.is_empty() => {
+            let names: Vec<&str> = settings.end_reasons.iter().map(|one| &*one.name).collect();
+            names.join(", ")
+        }
         SettingKey::Name if !settings.name.is_empty() => settings.name.to_string(),
         SettingKey::Zone => settings.zone.to_string(),
         SettingKey::Hours => week::said(settings.business_hours.as_ref(), l),
@@ -77,12 +81,13 @@ mod tests {
     #[test]
     fn every_difference_is_told_in_other_words() {
         let other = json!({
-            "agent_first": "in_service", "reply_moves_open": false, "reply_assigns": true,
+            "agent_first": "in_service", "reply_moves_open": false, "reply_assigns": true, "signature": true,
             "customer_reply_in_waiting": "open", "agent_reply_in_waiting": "in_service",
             "agent_message_to_final": "in_service", "reopen_resolved": "never", "reopen_closed": "never",
             "reopen_to_in_service_minutes": 5, "archive_resolved_minutes": 90, "archive_closed_minutes": null,
             "timers": [{"status": "open", "after_minutes": 120, "business": true, "then": {"assign": "ana"}}],
             "targets": [{"measure": "reply", "within_minutes": 5, "tags": ["vip"]}],
+            "end_reasons": [{"id": "a", "name": "Dúvida"}], "end_reason_required": true,
             "zone": "UTC", "business_hours": {"week": {}},
         });
         let (default, (other, _)) = (Settings::default(), Settings::from_value(&other));

@@ -46,6 +46,7 @@ const WORDS: &[&str] = &[
     "seen_mentions",
     "mentions",
     "reply_to",
+    "end_reason",
     "contact",
     "name",
     "address",

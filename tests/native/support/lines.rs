@@ -28,6 +28,7 @@ pub fn one_of_each() -> Vec<Value> {
         whole("agent", json!({"type": "note_added", "text": "interno"})),
         whole("agent", json!({"type": "note_added", "text": "@Bia, veja", "mentions": ["bia", "caio"]})),
         whole("agent", json!({"type": "status_set", "status": "waiting", "reason": "internal", "until": "2026-11-23T12:00:00.000Z"})),
+        whole("agent", json!({"type": "status_set", "status": "resolved", "end_reason": "r1"})),
         whole("system", json!({"type": "status_set", "status": "in_service"})),
         whole("agent", json!({"type": "assigned", "agent": "ana"})),
         whole("agent", json!({"type": "assigned", "agent": null})),

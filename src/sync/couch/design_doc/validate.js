@@ -162,7 +162,7 @@ function (doc, old, user) {
     message_received: message,
     message_sent: message,
     note_added: { chat: isName, text: isText, mentions: optional(isFew) },
-    status_set: { chat: isName, status: isName, until: optional(isTime) },
+    status_set: { chat: isName, status: isName, until: optional(isTime), end_reason: optional(isName) },
     assigned: { chat: isName, agent: optional(isName) },
     tags_changed: { chat: isName, add: optional(isNames), remove: optional(isNames) },
     archived: inChat,

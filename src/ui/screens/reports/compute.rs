@@ -152,6 +152,7 @@ impl ReportPair {
             periods_before: details_before.periods,
             week: details.week,
             flow: details.flow,
+            ends: details.ends,
         }
     }
 }

@@ -11,7 +11,7 @@ use super::query::{Criteria, Query};
 use crate::app::App;
 use crate::i18n::{format, reports as t};
 use crate::model::{AgentId, CampaignId, Status, Timestamp};
-use crate::reports::{Period, PeriodRow, Report, Scope, WeekHour};
+use crate::reports::{EndedFor, Period, PeriodRow, Report, Scope, WeekHour};
 use crate::ui::kit::{CurrentLocale, FormState, use_locale};
 use crate::view::report_tables::drill_down::DrillDown;
 use crate::view::report_tables::plot::before_log;
@@ -59,6 +59,7 @@ pub struct ReportData {
     /// Openings per hour of the week.
     pub week: BTreeMap<WeekHour, usize>,
     pub flow: BTreeMap<(Option<Status>, Status), usize>,
+    pub ends: BTreeMap<EndedFor, usize>,
 }
 
 /// Figures with the query that they answer.
@@ -151,14 +152,21 @@ impl ReportsContext {
     pub fn chosen(self) -> Vec<(ReportFilter, String)> {
         let l = self.l.get();
         let (agent, campaign) = (|id: &_| self.app.agent_name(id), |id: &_| self.campaign_name(id));
-        self.params.with(|params| chosen(l, params, agent, campaign))
+        let reason = |id: &str| self.reason_name(id);
+        self.params.with(|params| chosen(l, params, agent, campaign, reason))
     }
 
     /// Returns all that the report is restricted to, in words. Reactive.
     pub fn filters(self) -> Vec<String> {
         let l = self.l.get();
         let (agent, campaign) = (|id: &_| self.app.agent_name(id), |id: &_| self.campaign_name(id));
-        self.params.with(|params| filters(l, params, agent, campaign))
+        let reason = |id: &str| self.reason_name(id);
+        self.params.with(|params| filters(l, params, agent, campaign, reason))
+    }
+
+    /// Returns the name of a reason for an end. Reactive.
+    pub fn reason_name(self, id: &str) -> String {
+        self.app.desk(|desk| desk.config().end_reason_name(id).to_owned())
     }
 
     fn campaign_name(self, id: &CampaignId) -> String {
@@ -178,8 +186,9 @@ fn read_parts(app: App, parts: &str) -> Option<DrillDown> {
         Some(id) => app.agent_name(id),
         None => t::nobody(l).to_owned(),
     };
+    let reason = |id: &str| app.desk(|desk| desk.config().end_reason_name(id).to_owned());
     let time = |at: Timestamp| format::date_time(l, at.millis(), app.offset_at(at));
-    DrillDown::from_address(parts, l, agent, time)
+    DrillDown::from_address(parts, l, agent, reason, time)
 }
 
 impl FormState for ReportsContext {

@@ -7,7 +7,7 @@ use super::about::{Compared, Information};
 use super::campaigns::campaigns;
 use super::context::ReportsContext;
 use super::range::Range;
-use crate::i18n::{filters as f, format, reports as t, status};
+use crate::i18n::{end_reasons as ends, filters as f, format, reports as t, status};
 use crate::model::CampaignId;
 use crate::ui::filters::AppliedFilter;
 use crate::ui::kit::{
@@ -216,6 +216,7 @@ fn ChatFilters(context: ReportsContext) -> impl IntoView {
             })
         />
         <Campaign context/>
+        <Reason context/>
     }
 }
 
@@ -237,6 +238,34 @@ fn Campaign(context: ReportsContext) -> impl IntoView {
             <Select
                 label=l.t(t::campaign)
                 value=bind(context, |params| &mut params.campaign)
+                options
+            />
+        </Show>
+    }
+}
+
+/// Shown only where the desk gives reasons for an end, or the address names one.
+#[component]
+fn Reason(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
+    let chosen = Memo::new(move |_| context.params.with(|params| params.end_reason.clone()));
+    let options = Memo::new(move |_| {
+        let reasons = context.app.desk(|desk| desk.config().settings().end_reasons.clone());
+        let mut named: Vec<(Option<String>, String)> = vec![(None, ends::any(l.get()).to_owned())];
+        named.extend(reasons.iter().map(|one| (Some(one.id.to_string()), one.name.to_string())));
+        // One that was removed keeps its past.
+        if let Some(id) = chosen.get().filter(|id| !reasons.iter().any(|one| *one.id == **id)) {
+            let name = context.reason_name(&id);
+            named.push((Some(id), name));
+        }
+        named
+    });
+    let any = Memo::new(move |_| options.with(|options| options.len() > 1));
+    view! {
+        <Show when=move || any.get()>
+            <Select
+                label=l.t(ends::reasons)
+                value=bind(context, |params| &mut params.end_reason)
                 options
             />
         </Show>

@@ -14,6 +14,7 @@ mod checks;
 mod compute;
 mod context;
 mod distributions;
+mod ends;
 mod export;
 mod filters;
 mod heading;
@@ -46,6 +47,7 @@ use charts::Charts;
 use checks::Checks;
 use context::ReportsContext;
 use distributions::Distributions;
+use ends::Ends;
 use filters::Controls;
 use heading::Heading;
 use meanings::Meanings;
@@ -102,6 +104,7 @@ fn Figures(context: ReportsContext) -> impl IntoView {
         <Spread context/>
         <Week context/>
         <AgentsTable context/>
+        <Ends context/>
         <Transitions context/>
     }
 }

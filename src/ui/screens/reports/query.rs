@@ -33,6 +33,7 @@ impl Criteria {
                 }),
                 channel: params.channel.clone(),
                 campaign: params.campaign.clone(),
+                end_reason: params.end_reason.clone(),
             },
             business: params.business,
             dates: period::dates(params.from, params.to, today),

@@ -4,7 +4,7 @@ use super::buckets;
 use super::context::ReportData;
 use crate::journal::DeskConfig;
 use crate::model::{AgentId, Measure, Status};
-use crate::reports::StatusTimes;
+use crate::reports::{EndedFor, StatusTimes};
 use crate::view::report_tables::csv::{Cell, Table};
 
 /// Writes one table as CSV with the given delimiter.
@@ -167,6 +167,23 @@ pub fn transitions(data: &ReportData, _: &DeskConfig, mark: char) -> String {
             Cell::from(to.wire()),
             (*count).into(),
         ]);
+    }
+    table.text
+}
+
+/// One line per reason, and per what ends without one.
+pub fn ends(data: &ReportData, config: &DeskConfig, mark: char) -> String {
+    let mut table = Table::new(mark);
+    table.row(["ended_for", "reason", "name", "ended"].map(Cell::from));
+    for (what, count) in &data.ends {
+        let (kind, id) = match what {
+            EndedFor::Reason(id) => ("reason", &**id),
+            EndedFor::NoReason => ("none", ""),
+            EndedFor::Rule => ("rule", ""),
+            EndedFor::Timer => ("timer", ""),
+        };
+        let name = if id.is_empty() { "" } else { config.end_reason_name(id) };
+        table.row([Cell::from(kind), Cell::from(id), Cell::from(name), (*count).into()]);
     }
     table.text
 }

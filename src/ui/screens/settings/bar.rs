@@ -40,9 +40,12 @@ pub fn SettingsBar() -> impl IntoView {
             });
         }
     };
-    // Names and targets change nothing in chats that could be tried on the past.
+    // These change nothing in chats that could be tried on the past.
     let tries = Memo::new(move |_| {
-        let still = |key: &SettingKey| matches!(key, SettingKey::Name | SettingKey::Targets);
+        let still = |key: &SettingKey| {
+            use SettingKey::{EndReasonRequired, EndReasons, Name, Signature, Targets};
+            matches!(key, Name | Targets | Signature | EndReasons | EndReasonRequired)
+        };
         !changed.with(|keys| keys.iter().all(still))
     });
     let others = move || {

@@ -14,6 +14,7 @@ mod delay;
 mod desk_name;
 mod drafting;
 mod drawing;
+mod end_reasons;
 mod erase;
 mod files;
 mod history;
@@ -52,6 +53,7 @@ use channels::Channels;
 use data::Data;
 use desk_name::DeskName;
 use drafting::Drafting;
+use end_reasons::EndReasons;
 use history::History;
 use hours::Hours;
 use looks::Looks;
@@ -80,7 +82,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <div class="page-body settings">
                 <BarredNote/>
                 {move || match place.get() {
-                    Section::General => view! { <DeskName/><People/><Replies/><Macros/><Tags/><SatisfactionSection/><Views/><Looks/><Notices/><Channels/><Team/><Data/> }.into_any(),
+                    Section::General => view! { <DeskName/><People/><Replies/><Macros/><Tags/><EndReasons/><SatisfactionSection/><Views/><Looks/><Notices/><Channels/><Team/><Data/> }.into_any(),
                     Section::Behaviour => view! { <Behaviour/> }.into_any(),
                     Section::Timers => view! { <Timers/> }.into_any(),
                     Section::Targets => view! { <Targets/> }.into_any(),

@@ -6,10 +6,9 @@ use leptos::prelude::*;
 
 use super::mark::{Mark, Mend, Stage, stage};
 use super::quote::QuoteView;
-use super::timeline::Timeline;
 use crate::i18n::{conversation as t, inbox};
 use crate::model::{AgentId, Attachment, Author, EventId, Timestamp};
-use crate::ui::chat::{Content, FileView, Sending, Time, rich_text};
+use crate::ui::chat::{Content, FileView, OpenChat, Sending, Time, rich_text};
 use crate::ui::kit::{Glyph, Icon, glyph};
 use crate::ui::screens::inbox::find::Find;
 use crate::view::names::Names;
@@ -18,8 +17,7 @@ use crate::view::timeline::quote::{Quote, quote};
 
 /// A message with its author, time and marks.
 #[component]
-pub fn Bubble(timeline: Timeline, at: Timestamp, by: Author, message: Message) -> impl IntoView {
-    let open = timeline.open;
+pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> impl IntoView {
     let Message { id, manner, campaign, text, mentions, attachment, delivery, .. } = message;
     let Message { quote, detail, resent, .. } = message;
     let author = move |names: &Names| match &campaign {
@@ -38,14 +36,13 @@ pub fn Bubble(timeline: Timeline, at: Timestamp, by: Author, message: Message) -
         let stage = stage(open, id.clone(), delivery);
         (Some(view! { <Mark open stage detail/> }), Some(view! { <Mend open stage again/> }))
     };
-    let frame = Frame { timeline, at, manner, mentions, event: Some(id), quote };
+    let frame = Frame { open, at, manner, mentions, event: Some(id), quote };
     frame.view(author, &text, attachment, mark.into_any(), mend.into_any())
 }
 
 /// A message on its way to the storage: like a stored one, and marked as unfinished.
 #[component]
-pub fn Pending(timeline: Timeline, sending: Sending) -> impl IntoView {
-    let open = timeline.open;
+pub fn Pending(open: OpenChat, sending: Sending) -> impl IntoView {
     let (manner, text, attachment, reply_to) = match sending.content {
         Content::Message { text, attachment, reply_to } => {
             (Manner::Sent, text, attachment, reply_to)
@@ -56,14 +53,13 @@ pub fn Pending(timeline: Timeline, sending: Sending) -> impl IntoView {
     let me = open.app.me();
     let author = move |names: &Names| me.as_ref().map_or_else(String::new, |me| names.agent(me));
     let mark = view! { <Mark open stage=Signal::stored(Some(Stage::Sending))/> };
-    let frame =
-        Frame { timeline, at: sending.at, manner, mentions: Vec::new(), event: None, quote };
+    let frame = Frame { open, at: sending.at, manner, mentions: Vec::new(), event: None, quote };
     frame.view(author, &text, attachment, mark.into_any(), ().into_any())
 }
 
 /// The layout of a message, whatever its stage.
 struct Frame {
-    timeline: Timeline,
+    open: OpenChat,
     at: Timestamp,
     manner: Manner,
     /// The agents whom it mentions.
@@ -82,8 +78,7 @@ impl Frame {
         mark: AnyView,
         mend: AnyView,
     ) -> AnyView {
-        let Self { timeline, at, manner, mentions, event, quote } = self;
-        let open = timeline.open;
+        let Self { open, at, manner, mentions, event, quote } = self;
         let l = open.l;
         let author =
             Memo::new(move |_| open.with_names(|_, names| author(names)).unwrap_or_default());
@@ -125,7 +120,7 @@ impl Frame {
                     {label.map(|label| view! { <span class="bubble-label">{label}</span> })}
                     <span class="bubble-author" dir="auto">{author}</span>
                 </header>
-                {quote.map(|quote| view! { <QuoteView timeline quote=*quote/> })}
+                {quote.map(|quote| view! { <QuoteView open quote=*quote/> })}
                 {attachment.map(|file| view! { <FileView file=*file pending=is_sending/> })}
                 <div class="bubble-body">
                     <div class="bubble-text rich-text" dir="auto" hidden=only_file>

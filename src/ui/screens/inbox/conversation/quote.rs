@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 
 use super::draft::Draft;
-use super::timeline::Timeline;
 use crate::i18n::conversation as t;
 use crate::ui::chat::OpenChat;
 use crate::ui::kit::{Icon, IconButton, glyph};
+use crate::ui::screens::inbox::sought::Sought;
 use crate::view::chat_row::one_line;
 use crate::view::names::Names;
 use crate::view::timeline::quote::{Quote, Quoted};
 
 /// The quoted message in a bubble: a click leads to it. What is gone leads nowhere, and says none of its words.
 #[component]
-pub fn QuoteView(timeline: Timeline, quote: Quote) -> impl IntoView {
-    let open = timeline.open;
+pub fn QuoteView(open: OpenChat, quote: Quote) -> impl IntoView {
+    let sought = Sought::here();
     let Quote { message, quoted } = quote;
     match quoted {
         None => view! { <Gone open/> }.into_any(),
@@ -23,7 +23,7 @@ pub fn QuoteView(timeline: Timeline, quote: Quote) -> impl IntoView {
                 type="button"
                 class="quoted"
                 data-testid="quoted"
-                on:click=move |_| timeline.to_event(&message)
+                on:click=move |_| sought.seek(open.id(), message.clone())
             >
                 <Gist open quoted/>
             </button>

@@ -77,7 +77,7 @@ pub fn Row(timeline: Timeline, key: Key) -> impl IntoView {
                 <p class="unread-line" data-unread="">{open.l.t(t::unread_from_here)}</p>
             </Show>
             {move || told.get().filter(|_| !is_hidden.get()).map(|(at, by, told)| match told {
-                Told::Message(message) => view! { <Bubble timeline at by message/> }.into_any(),
+                Told::Message(message) => view! { <Bubble open at by message/> }.into_any(),
                 Told::Rating { score, comment } => {
                     let words = move |names: &Names| t::rated(names.locale, names.customer(), &score.to_string());
                     view! {

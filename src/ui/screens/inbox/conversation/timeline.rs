@@ -288,7 +288,7 @@ pub fn TimelineView(timeline: Timeline) -> impl IntoView {
                     </Each>
                     <ol class="day-entries">
                         <Each each=move || outbox.of(&timeline.open.id()) key=|sending| sending.number let:sending>
-                            <li class="entry entry-first entry-last"><Pending timeline sending/></li>
+                            <li class="entry entry-first entry-last"><Pending open=timeline.open sending/></li>
                         </Each>
                     </ol>
                 </div>

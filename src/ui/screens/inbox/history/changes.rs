@@ -9,7 +9,7 @@ use crate::i18n::{chatbot, format, history as t};
 use crate::journal::{Cause, Change, Desk, Moment};
 use crate::ui::chat::{OpenChat, StatusBadge, Time, looks};
 use crate::ui::kit::{Each, Icon};
-use crate::view::change_line::{date_and_time, sentence, waiting};
+use crate::view::change_line::{date_and_time, more, sentence};
 use crate::view::explain::why;
 use crate::view::status::status_tone;
 use crate::view::status_history::mark::{Mark, stretch};
@@ -90,9 +90,8 @@ fn StayRow(life: Life, index: usize) -> impl IntoView {
         open.with_names(|_, names| date_and_time(at, names))
     };
     let wait = move || {
-        let (reason, until, from) =
-            stay.with(|stay| stay.as_ref().map(|stay| (stay.reason, stay.until, stay.from)))?;
-        open.with_names(|_, names| waiting(reason, until, from, names)).flatten()
+        let index = stay.with(|stay| stay.as_ref().map(|stay| stay.change))?;
+        open.with_names(|chat, names| more(chat.state().changes.get(index)?, names)).flatten()
     };
     let length = move || format::exact(l.get(), millis.get().unwrap_or(0));
     let counted = Memo::new(move |_| {
