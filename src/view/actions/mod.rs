@@ -15,5 +15,4 @@ mod words;
 pub use action::Action;
 pub use change::Change;
 pub use done::Done;
-pub use ending::asks_of_all;
 pub use words::{done_words, named, what};

@@ -223,8 +223,13 @@ mod tests {
         assert_eq!((loud.written, loud.told.clone()), (2, vec![("Tchau".into(), 2)]));
         let quiet = run(&log, &acts, true).expect("chats that change");
         assert_eq!((quiet.written, quiet.told.len(), quiet.asks()), (0, 0, false));
-        let set =
-            Body::StatusSet { status: Status::Resolved, reason: None, until: None, quiet: true };
+        let set = Body::StatusSet {
+            status: Status::Resolved,
+            reason: None,
+            until: None,
+            quiet: true,
+            end_reason: None,
+        };
         assert!(quiet.chats.iter().all(|(_, bodies)| *bodies == [set.clone()]));
         let written = json!([{"kind": "reply", "text": "Pronto!"}]);
         assert_eq!(run(&log, &written, true), Err(Refusal::Nothing));

@@ -335,7 +335,7 @@ mod tests {
         let one = &Macro::list(&json!([{"id": "m", "name": "M", "actions": acts}]))[0];
         assert_eq!(
             words(one, log.desk.config(), Locale::PtBr),
-            "Escreve ao cliente “Pronto!”; escreve ao cliente a resposta rápida /oi; atribui a conversa a quem executa; muda o status para Resolvido."
+            "Escreve ao cliente “Pronto!”; escreve ao cliente a resposta rápida /oi; transfere a conversa para quem executa; muda o status para Resolvido."
         );
     }
 }

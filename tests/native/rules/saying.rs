@@ -169,7 +169,8 @@ fn who_sets_a_status_can_know_before_which_rules_would_talk() {
     let story = desk(&rules).act(customer());
     let ix = story.desk.find(&ChatId::from("c")).expect("the chat");
     let says = |story: &Story, status| -> Vec<String> {
-        let set = Body::StatusSet { status, reason: None, until: None, quiet: false };
+        let set =
+            Body::StatusSet { status, reason: None, until: None, quiet: false, end_reason: None };
         let rules = story.desk.would_say(ix, &[set], story.clock);
         rules.iter().map(|rule| rule.rule.to_string()).collect()
     };
