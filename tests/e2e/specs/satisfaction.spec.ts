@@ -1,4 +1,5 @@
 // The question about satisfaction: set up by a form, kept as rules that the chatbot's screen only shows, counted by agent.
+import { type Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
 import { Chatbot } from "../pages/chatbot";
@@ -68,6 +69,23 @@ test("the form asks, says what else asks, and its rules are shown in the chatbot
   await dialog.getByRole("switch", { name: "Perguntar aos clientes" }).click();
   await dialog.getByRole("button", { name: "Salvar" }).click();
   await expect(state).toHaveText("A pesquisa está desligada.");
+});
+
+test("who has the form open is told when it is changed meanwhile", async ({ page, context }) => {
+  await new Inbox(page).openWith(journal(), "Ana");
+  const dialog = (page: Page) => page.getByRole("dialog", { name: "Satisfação" });
+  const open = async (page: Page) => {
+    await new Settings(page).open();
+    await page.getByRole("button", { name: "Configurar a pergunta" }).click();
+    await expect(dialog(page)).toBeVisible();
+  };
+  await open(page);
+  const other = await context.newPage();
+  await open(other);
+  await dialog(other).getByLabel("Pergunta", { exact: true }).fill("Que nota você dá?");
+  await dialog(other).getByRole("button", { name: "Salvar" }).click();
+  await expect(dialog(other)).toBeHidden();
+  await expect(dialog(page)).toContainText("Isto mudou");
 });
 
 test("ratings are counted for the agent who was responsible", async ({ page }) => {
