@@ -88,6 +88,7 @@ impl Person {
             name: self.full_name().into(),
             address: self.address.as_deref().map(Into::into),
             channel: Some(self.channel.into()),
+            more: None,
         }
     }
 

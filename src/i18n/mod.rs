@@ -50,6 +50,7 @@ pub mod chatbot;
 pub mod coming;
 pub mod commands;
 pub mod common;
+pub mod contacts;
 pub mod conversation;
 pub mod details;
 pub mod end_reasons;

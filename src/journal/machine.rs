@@ -81,7 +81,8 @@ impl ChatState {
         let replies = self.replies.len();
         match &event.body {
             Body::ChatStarted { contact } | Body::ContactUpdated { contact } => {
-                self.contact = contact.clone();
+                let before = self.contact.more.take();
+                self.contact = contact.after(before);
             }
             Body::MessageReceived { text, .. } => self.customer_writes(text, event, &source),
             Body::MessageSent { .. } => self.desk_writes(event, &source),

@@ -134,14 +134,10 @@ impl Query {
         if self.fits(&contact.name) {
             return Some(FoundIn::Name);
         }
-        if contact
-            .address
-            .as_ref()
-            .is_some_and(|address| self.fits(address) || self.number_in(address).is_some())
-        {
-            return Some(FoundIn::Address);
-        }
-        None
+        contact
+            .addresses()
+            .any(|address| self.fits(address) || self.number_in(address).is_some())
+            .then_some(FoundIn::Address)
     }
 
     fn find_message(&self, chat: &Chat) -> Option<FoundIn> {
@@ -167,8 +163,7 @@ impl Query {
         let contact = &chat.state().contact;
         let is = |text: &str| folded(text).split_whitespace().eq(&self.words);
         let is_number = |text: &str| self.phone.as_ref().is_some_and(|phone| phone.is(text));
-        is(&contact.name)
-            || contact.address.as_deref().is_some_and(|address| is(address) || is_number(address))
+        is(&contact.name) || contact.addresses().any(|address| is(address) || is_number(address))
     }
 
     /// Returns the messages and notes of a chat in which the words are, in order.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Phone, folded};
+use super::{ContactMore, Phone, folded};
 
 /// What messengers put behind a number.
 const MESSENGERS: [&str; 2] = ["c.us", "s.whatsapp.net"];
@@ -16,28 +16,58 @@ pub struct Contact {
     pub address: Option<Arc<str>>,
     /// The channel of the chat: `whatsapp`, `web`, `email`, …
     pub channel: Option<Arc<str>>,
+    /// What the card holds beside; in an event, what it changes there.
+    pub more: Option<Box<ContactMore>>,
 }
 
 impl Contact {
-    /// Returns the same for all contacts of one person: by the telephone number, however it is spelt, or the e-mail address, or the
-    /// name with a messenger. `None` where nothing tells whose it is.
+    /// Returns the same for all contacts of one person: what somebody said whose chat it is, else what the address tells
+    /// ([`Self::owner`]). `None` where nothing tells it.
     #[must_use]
     pub fn person(&self) -> Option<String> {
-        let address = self.address.as_deref()?.trim();
-        let is_email = address.split_once('@').is_some_and(|(name, domain)| {
-            !name.is_empty() && domain.contains('.') && !MESSENGERS.contains(&domain)
-        });
-        if is_email {
-            return Some(folded(address));
-        }
-        if let Some(phone) = Phone::of_contact(address) {
-            return Some(phone.canonical());
-        }
-        // Another person may have the name with another messenger.
-        let handle = folded(address.trim_start_matches('@'));
-        let channel = folded(self.channel.as_deref().unwrap_or_default());
-        (!handle.is_empty()).then(|| format!("{channel}:{handle}"))
+        let said = self.more.as_ref().and_then(|more| more.person());
+        said.map(str::to_owned).or_else(|| self.owner())
     }
+
+    /// Returns the address and the further telephones and e-mails.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        let further = self.more.iter().flat_map(|more| more.keys());
+        self.address.as_deref().into_iter().chain(further)
+    }
+
+    /// Returns the contact of a chat once an event has said it, where the card held more before.
+    #[must_use]
+    pub fn after(&self, before: Option<Box<ContactMore>>) -> Self {
+        let more = ContactMore::after(before, self.more.as_deref());
+        let (name, address) = (self.name.clone(), self.address.clone());
+        Self { name, address, channel: self.channel.clone(), more }
+    }
+
+    /// Returns the key of the address' owner: the telephone number, however it is spelt, or the e-mail address, or the name with
+    /// a messenger. `None` where there is no address.
+    #[must_use]
+    pub fn owner(&self) -> Option<String> {
+        owner_of(self.address.as_deref()?, self.channel.as_deref())
+    }
+}
+
+/// Returns the key of an address' owner, as [`Contact::owner`] does.
+#[must_use]
+pub fn owner_of(address: &str, channel: Option<&str>) -> Option<String> {
+    let address = address.trim();
+    let is_email = address.split_once('@').is_some_and(|(name, domain)| {
+        !name.is_empty() && domain.contains('.') && !MESSENGERS.contains(&domain)
+    });
+    if is_email {
+        return Some(folded(address));
+    }
+    if let Some(phone) = Phone::of_contact(address) {
+        return Some(phone.canonical());
+    }
+    // Another person may have the name with another messenger.
+    let handle = folded(address.trim_start_matches('@'));
+    let channel = folded(channel.unwrap_or_default());
+    (!handle.is_empty()).then(|| format!("{channel}:{handle}"))
 }
 
 /// The description of a file. Its content is stored beside the journal under its hash.
@@ -62,7 +92,7 @@ mod tests {
 
     fn contact(address: &str, channel: &str) -> Contact {
         let address = (!address.is_empty()).then(|| address.into());
-        Contact { name: "".into(), address, channel: Some(channel.into()) }
+        Contact { name: "".into(), address, channel: Some(channel.into()), more: None }
     }
 
     fn same(one: (&str, &str), other: (&str, &str)) -> bool {

@@ -125,6 +125,8 @@ pub struct Settings {
     pub end_reasons: Vec<EndReason>,
     /// An attendance is not ended by hand without one of them.
     pub end_reason_required: bool,
+    /// The custom fields of customers, as the journal has them: what this version cannot read stays as it came.
+    pub contact_fields: Vec<Value>,
     /// IANA name of the desk's zone.
     pub zone: Arc<str>,
     /// Opening hours; `None`: the desk is always open.
@@ -151,6 +153,7 @@ impl Default for Settings {
             targets: Vec::new(),
             end_reasons: Vec::new(),
             end_reason_required: false,
+            contact_fields: Vec::new(),
             zone: "America/Sao_Paulo".into(),
             business_hours: None,
         }
@@ -179,6 +182,7 @@ pub enum SettingKey {
     Targets,
     EndReasons,
     EndReasonRequired,
+    ContactFields,
     Zone,
     Hours,
 }
@@ -211,7 +215,7 @@ fn put<T>(field: &mut T, value: Option<T>) -> bool {
 
 impl SettingKey {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Name,
         Self::ReplyMovesOpen,
         Self::ReplyAssigns,
@@ -229,6 +233,7 @@ impl SettingKey {
         Self::Targets,
         Self::EndReasons,
         Self::EndReasonRequired,
+        Self::ContactFields,
         Self::Zone,
         Self::Hours,
     ];
@@ -278,6 +283,11 @@ impl SettingKey {
                 get: |settings| settings.end_reasons.iter().map(EndReason::to_value).collect(),
             },
             Self::EndReasonRequired => plain!("end_reason_required", end_reason_required),
+            Self::ContactFields => Row {
+                wire: "contact_fields",
+                set: |settings, value| put(&mut settings.contact_fields, value.as_array().cloned()),
+                get: |settings| settings.contact_fields.clone().into(),
+            },
             Self::Zone => Row {
                 wire: "zone",
                 set: |settings, value| {
@@ -358,13 +368,14 @@ impl Settings {
     #[must_use]
     pub fn to_value(&self) -> Value {
         // Most desks have no name, and what they say of themselves stays as it was before there were names; or targets,
-        // signatures, reasons for an end.
+        // signatures, reasons for an end, fields of contacts.
         let said = |key: &SettingKey| match key {
             SettingKey::Name => !self.name.is_empty(),
             SettingKey::Targets => !self.targets.is_empty(),
             SettingKey::Signature => self.signature,
             SettingKey::EndReasons => !self.end_reasons.is_empty(),
             SettingKey::EndReasonRequired => self.end_reason_required,
+            SettingKey::ContactFields => !self.contact_fields.is_empty(),
             _ => true,
         };
         let written = SettingKey::ALL.into_iter().filter(said);
@@ -472,7 +483,7 @@ mod tests {
             "timers": [{"status": "open", "after_minutes": 5, "then": {"tag": "late"}}],
             "targets": [{"measure": "reply", "within_minutes": 5}], "zone": "UTC",
             "end_reasons": [{"id": "a", "name": "Dúvida"}], "end_reason_required": true,
-            "business_hours": {"week": {}},
+            "business_hours": {"week": {}}, "contact_fields": [{"key": "cpf", "name": "CPF", "type": "text"}, 7],
         });
         let default = Settings::default();
         let written = Settings {
@@ -481,6 +492,7 @@ mod tests {
             targets: vec![Target::usual()],
             end_reasons: vec![EndReason { id: "a".into(), name: "Dúvida".into() }],
             end_reason_required: true,
+            contact_fields: vec![json!(7)],
             ..Settings::default()
         }
         .to_value();

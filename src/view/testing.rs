@@ -43,6 +43,12 @@ impl Log {
         self.event(r#"{"kind":"agent","id":"ana"}"#, true, body)
     }
 
+    /// Ana does something in a chat of any id.
+    pub fn within(self, chat: &str, body: &str) -> Self {
+        let body = format!(r#""chat":"{chat}",{body}"#);
+        self.event(r#"{"kind":"agent","id":"ana"}"#, false, &body)
+    }
+
     /// Bruno does something to the whole desk.
     pub fn desk(self, body: &str) -> Self {
         self.event(r#"{"kind":"agent","id":"bruno"}"#, false, body)

@@ -71,6 +71,20 @@ test("an agent works as oneself", async () => {
   await taken("ana", event({ type: "of_the_future", what: [1] }));
 });
 
+test("a customer's card is taken as far as it is one", async () => {
+  const update = (contact) => event({ type: "contact_updated", text: undefined, contact: { name: "Maria", ...contact } });
+  await taken("ana", update({ fields: { cpf: "1", city: "" }, note: "VIP", keys: ["+55 11 98765-4321"], person: "5511987654321", later: 1 }));
+  await taken("ana", update({ fields: {}, note: "", keys: [], person: "" }));
+  for (const fields of [[], "x", { cpf: 1 }, { cpf: null }, { "": "x" }, { cpf: "x".repeat(4001) }, Object.fromEntries([...Array(101).keys()].map((n) => [n, "x"]))]) {
+    await refused("ana", update({ fields }), "shape");
+  }
+  for (const note of [1, "x".repeat(20001)]) await refused("ana", update({ note }), "shape");
+  for (const keys of ["x", [""], [1], Array(21).fill("x"), ["x".repeat(4001)]]) await refused("ana", update({ keys }), "shape");
+  await refused("ana", update({ person: ["x"] }), "shape");
+  await taken("manager", settings({ settings: { contact_fields: [{ key: "cpf", name: "CPF", type: "text" }, { of: "the future" }] } }));
+  for (const contact_fields of [{}, "x", Array(101).fill({})]) await refused("manager", settings({ settings: { contact_fields } }), "shape");
+});
+
 test("an agent does nothing in another's name", async () => {
   await refused("ana", event({ by: agent("bruno") }), "author");
   await refused("manager", event({ by: agent("bruno") }), "author");

@@ -86,6 +86,7 @@ impl Case {
             address: customer.is_some().then(|| self.name.clone()),
             name: customer.unwrap_or_else(|| self.name.clone()),
             channel: Some(CHANNEL.into()),
+            more: None,
         }
     }
 }

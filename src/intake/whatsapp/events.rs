@@ -135,7 +135,7 @@ impl Export {
         let author = |number: usize| self.authors.get(number).map_or("", |author| &*author.name);
         let contact = if is_group {
             let name = title(file).into();
-            Contact { name, address: None, channel: Some(CHANNEL.into()) }
+            Contact { name, address: None, channel: Some(CHANNEL.into()), more: None }
         } else {
             contact(customers.first().map_or("", |customer| author(*customer)))
         };
@@ -222,6 +222,7 @@ fn contact(name: &str) -> Contact {
         name: number.clone().unwrap_or_else(|| name.into()),
         address: number,
         channel: Some(CHANNEL.into()),
+        more: None,
     }
 }
 

@@ -125,13 +125,18 @@ fn names<'a>(names: impl Iterator<Item = &'a str>) -> Value {
     names.map(Value::from).collect::<Vec<_>>().into()
 }
 
-fn encode_contact(contact: &Contact) -> Value {
+/// Returns a contact as events have it.
+#[must_use]
+pub fn encode_contact(contact: &Contact) -> Value {
     let mut map = Map::new();
     map.insert("name".into(), (&*contact.name).into());
     for (key, value) in [("address", &contact.address), ("channel", &contact.channel)] {
         if let Some(value) = value {
             map.insert(key.into(), (&**value).into());
         }
+    }
+    if let Some(more) = &contact.more {
+        merge(&mut map, more.parts());
     }
     map.into()
 }

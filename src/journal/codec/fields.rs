@@ -8,7 +8,8 @@ use super::LineError;
 use super::encode::{encode_body, merge};
 use crate::journal::{Body, DeliveryState, DeskFact, MOST_MENTIONS, Seen, Unfolded};
 use crate::model::{
-    Attachment, Author, AuthorKind, CampaignId, Contact, EventId, Status, Timestamp, WaitReason,
+    Attachment, Author, AuthorKind, CampaignId, Contact, ContactMore, EventId, Status, Timestamp,
+    WaitReason,
 };
 
 /// The fields of an object that are still to be read: those understood are taken out, the rest stays.
@@ -174,6 +175,7 @@ impl Fields {
                 name: contact.text("name")?,
                 address: contact.optional_text("address")?,
                 channel: contact.optional_text("channel")?,
+                more: ContactMore::take(&mut contact.map),
             })
         })
     }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::{Body, Event, Unfolded};
 use crate::model::{ChatId, EventId};
-pub use encode::{encode, encode_map};
+pub use encode::{encode, encode_contact, encode_map};
 pub use erase::{erase_map, erased, is_erasure, supersedes};
 use fields::Fields;
 

@@ -40,6 +40,7 @@ impl ContactForm {
             name: self.name.trim().into(),
             address: (!address.is_empty()).then(|| address.into()),
             channel: self.channel,
+            more: None,
         }
     }
 }
@@ -53,7 +54,7 @@ pub fn ContactDialog(open: OpenChat, editing: RwSignal<Option<ContactForm>>) -> 
             return;
         }
         let contact = form.fields.get_untracked().contact();
-        form.submit(Action::Contact { chat: open.id(), contact }, move |done| {
+        form.submit(Action::Contacts(vec![(open.id(), contact)]), move |done| {
             // An unchanged contact needs no message.
             if !done.events.is_empty() {
                 open.offer_undo(&done, |_, l| t::done_contact(l).to_owned());

@@ -55,13 +55,8 @@ pub enum Action {
         /// change and not two.
         instead: Vec<EventId>,
     },
-    /// Corrects the contact: the dialog at the head of a chat.
-    Contact {
-        /// The chat.
-        chat: ChatId,
-        /// The whole new contact.
-        contact: Contact,
-    },
+    /// Changes the card of a customer: its dialog; or whose chats they are. Chats of which it says nothing new are skipped.
+    Contacts(Vec<(ChatId, Contact)>),
     /// Writes first, in a new chat: the dialog over the list.
     StartChat {
         /// The new chat.
@@ -186,10 +181,15 @@ impl Action {
                 let instead = if told { &[][..] } else { instead };
                 in_chat(chat, wait(desk.by_id(chat), *reason, *until, instead, now))
             }
-            Self::Contact { chat, contact } => {
-                let same = desk.by_id(chat).is_some_and(|chat| chat.state().contact == *contact);
-                let edited = (!same).then(|| Body::ContactUpdated { contact: contact.clone() });
-                in_chat(chat, edited.into_iter().collect())
+            Self::Contacts(contacts) => {
+                let differs = |(chat, contact): &&(ChatId, Contact)| {
+                    let before = desk.by_id(chat).map(|chat| &chat.state().contact);
+                    before.is_some_and(|before| contact.after(before.more.clone()) != *before)
+                };
+                let edited = contacts.iter().filter(differs).flat_map(|(chat, contact)| {
+                    in_chat(chat, vec![Body::ContactUpdated { contact: contact.clone() }])
+                });
+                edited.collect()
             }
             Self::StartChat { chat, contact, text } => {
                 let started = Body::ChatStarted { contact: contact.clone() };
@@ -238,7 +238,10 @@ impl Action {
     /// Returns true if the events of all chats begin at the same instant: in possibly many chats, whose ascending instants
     /// would run ahead of the clock.
     pub const fn is_one_instant(&self) -> bool {
-        matches!(self, Self::Change { .. } | Self::Several(_) | Self::Undo(_))
+        matches!(
+            self,
+            Self::Change { .. } | Self::Several(_) | Self::Contacts(_) | Self::Undo(_)
+        )
     }
 
     /// Returns true if the action takes effect in memory, marked as unsaved, where the storage fails

@@ -26,10 +26,7 @@ pub fn one_of_each() -> Vec<Action> {
         Action::Note { chat: chat(), text: "Oi".into(), mentions: Vec::new() },
         Action::Change { chats: vec![chat()], change: Change::Archive(true) },
         Action::Wait { chat: chat(), reason: None, until: Some(at(50)), instead: Vec::new() },
-        Action::Contact {
-            chat: chat(),
-            contact: Contact { name: "Davi".into(), ..Contact::default() },
-        },
+        Action::Contacts(vec![(chat(), Contact { name: "Davi".into(), ..Contact::default() })]),
         Action::StartChat { chat: "new".into(), contact: Contact::default(), text: "Oi".into() },
         Action::Undo(vec![(chat(), "e0".into())]),
         Action::Settings(json!({})),

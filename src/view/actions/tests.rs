@@ -168,7 +168,8 @@ fn a_wait_that_has_just_begun_is_begun_anew_and_is_one_change() {
 #[test]
 fn a_simulated_customer_begins_a_chat_once_and_writes_as_themselves() {
     let mut desk = desk(0);
-    let contact = Contact { name: "Carla".into(), address: Some("+55".into()), channel: None };
+    let contact =
+        Contact { name: "Carla".into(), address: Some("+55".into()), channel: None, more: None };
     let writes = Action::CustomerWrites {
         chat: "new".into(),
         contact: contact.clone(),
@@ -206,7 +207,7 @@ fn the_first_who_joins_is_a_manager_and_the_desk_takes_their_zone() {
 fn a_contact_that_is_so_already_is_not_written() {
     let mut desk = desk(1);
     let contact = Contact { name: "Davi".into(), ..Contact::default() };
-    let edit = Action::Contact { chat: "c0".into(), contact };
+    let edit = Action::Contacts(vec![("c0".into(), contact)]);
     assert_eq!(does(&edit, &mut desk, 1).events.len(), 1);
     assert_eq!(does(&edit, &mut desk, 2), Done::default());
 }

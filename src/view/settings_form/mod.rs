@@ -1,6 +1,7 @@
 //! The settings as a form shows them.
 
 pub mod chart;
+pub mod contact_field;
 pub mod delay;
 pub mod edges;
 #[cfg(test)]

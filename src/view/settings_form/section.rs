@@ -1,6 +1,6 @@
 //! The sections of the screen, as its addresses name them.
 
-use crate::i18n::{Locale, behaviour, targets};
+use crate::i18n::{Locale, behaviour, contacts, targets};
 
 /// One section.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum Section {
     Timers,
     /// Targets for service.
     Targets,
+    /// Custom fields of customers.
+    Contacts,
     /// Business hours and the zone.
     Hours,
     /// Who changed what.
@@ -22,8 +24,15 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of the index.
-    pub const ALL: [Self; 6] =
-        [Self::General, Self::Behaviour, Self::Timers, Self::Targets, Self::Hours, Self::History];
+    pub const ALL: [Self; 7] = [
+        Self::General,
+        Self::Behaviour,
+        Self::Timers,
+        Self::Targets,
+        Self::Contacts,
+        Self::Hours,
+        Self::History,
+    ];
 
     /// The name in the address; the first one has none.
     #[must_use]
@@ -33,6 +42,7 @@ impl Section {
             Self::Behaviour => Some("behaviour"),
             Self::Timers => Some("timers"),
             Self::Targets => Some("targets"),
+            Self::Contacts => Some("contacts"),
             Self::Hours => Some("hours"),
             Self::History => Some("history"),
         }
@@ -53,6 +63,7 @@ impl Section {
             Self::Behaviour => behaviour::behaviour(l),
             Self::Timers => behaviour::timers(l),
             Self::Targets => targets::targets(l),
+            Self::Contacts => contacts::fields(l),
             Self::Hours => behaviour::hours(l),
             Self::History => behaviour::history(l),
         }

@@ -2,8 +2,9 @@
 
 use super::setting_key::Control;
 use super::week;
-use crate::i18n::{Locale, behaviour as t, why};
+use crate::i18n::{Locale, behaviour as t, contacts, why};
 use crate::model::{AgentId, SettingKey, Settings, Timer, TimerAction};
+use crate::view::contact_fields::ContactField;
 use crate::view::length::length;
 use crate::view::status::status_name;
 use crate::view::targets;
@@ -51,6 +52,13 @@ fn own(
             let names: Vec<&str> = settings.end_reasons.iter().map(|one| &*one.name).collect();
             names.join(", ")
         }
+        SettingKey::ContactFields if !settings.contact_fields.is_empty() => {
+            let read = settings.contact_fields.iter().map(ContactField::of);
+            let name = |field: Option<ContactField>| {
+                field.map_or_else(|| contacts::field(l).to_owned(), |field| field.name)
+            };
+            read.map(name).collect::<Vec<_>>().join("; ")
+        }
         SettingKey::Name if !settings.name.is_empty() => settings.name.to_string(),
         SettingKey::Zone => settings.zone.to_string(),
         SettingKey::Hours => week::said(settings.business_hours.as_ref(), l),
@@ -88,6 +96,7 @@ mod tests {
             "timers": [{"status": "open", "after_minutes": 120, "business": true, "then": {"assign": "ana"}}],
             "targets": [{"measure": "reply", "within_minutes": 5, "tags": ["vip"]}],
             "end_reasons": [{"id": "a", "name": "Dúvida"}], "end_reason_required": true,
+            "contact_fields": [{"key": "cpf", "name": "CPF", "type": "text"}, 7],
             "zone": "UTC", "business_hours": {"week": {}},
         });
         let (default, (other, _)) = (Settings::default(), Settings::from_value(&other));

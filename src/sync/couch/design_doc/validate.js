@@ -11,6 +11,11 @@ function (doc, old, user) {
   var LARGEST = 256 * 1024;
   // Agents whom a note mentions.
   var MENTIONS = 50;
+  // What the card of a customer holds.
+  var FIELDS = 100;
+  var KEYS = 20;
+  var LONGEST_VALUE = 4000;
+  var LONGEST_NOTE = 20000;
   var LONGEST_ID = 2048;
   var now = new Date();
 
@@ -137,7 +142,28 @@ function (doc, old, user) {
     };
   }
   function isContact(value) {
-    return isObject(value) && isText(value.name);
+    return isObject(value) && isText(value.name) && optional(isFields)(value.fields) && optional(isNote)(value.note) &&
+      optional(isValue)(value.person) && optional(isKeys)(value.keys);
+  }
+  function isNote(value) {
+    return isText(value) && value.length <= LONGEST_NOTE;
+  }
+  function isValue(value) {
+    return isText(value) && value.length <= LONGEST_VALUE;
+  }
+  function isKeys(value) {
+    return isNames(value) && value.length <= KEYS && value.every(isValue);
+  }
+  function isFields(value) {
+    if (!isObject(value)) return false;
+    var keys = Object.keys(value);
+    return keys.length <= FIELDS && keys.every(function (key) { return key !== "" && isValue(value[key]); });
+  }
+  function isDefinitionList(value) {
+    return isList(value) && value.length <= FIELDS;
+  }
+  function isDefinitions(value) {
+    return isObject(value) && optional(isDefinitionList)(value.contact_fields);
   }
   function isAttachment(value) {
     return isObject(value) && isText(value.name) && isText(value.mime) && isText(value.sha256) && value.bytes >= 0;
@@ -171,7 +197,7 @@ function (doc, old, user) {
     read: { chat: isName, seen_mentions: optional(isNames) },
     rated: { chat: isName, score: isScore },
     delivery: { chat: isName, message: isName, state: isName },
-    settings_changed: { settings: isObject },
+    settings_changed: { settings: isDefinitions },
     rules_saved: { rules: isList },
     agent_saved: { agent: hasId },
     quick_replies_saved: { quick_replies: isList },

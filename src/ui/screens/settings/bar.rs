@@ -43,8 +43,16 @@ pub fn SettingsBar() -> impl IntoView {
     // These change nothing in chats that could be tried on the past.
     let tries = Memo::new(move |_| {
         let still = |key: &SettingKey| {
-            use SettingKey::{EndReasonRequired, EndReasons, Name, Signature, Targets};
-            matches!(key, Name | Targets | Signature | EndReasons | EndReasonRequired)
+            use SettingKey as Key;
+            matches!(
+                key,
+                Key::Name
+                    | Key::Targets
+                    | Key::Signature
+                    | Key::EndReasons
+                    | Key::EndReasonRequired
+                    | Key::ContactFields
+            )
         };
         !changed.with(|keys| keys.iter().all(still))
     });

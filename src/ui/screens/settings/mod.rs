@@ -8,6 +8,8 @@ mod behaviour;
 mod channels;
 mod choice;
 mod clock;
+mod contact_field;
+mod contact_fields;
 mod data;
 mod day;
 mod delay;
@@ -50,6 +52,7 @@ use agents::People;
 use bar::SettingsBar;
 use behaviour::Behaviour;
 use channels::Channels;
+use contact_fields::ContactFields;
 use data::Data;
 use desk_name::DeskName;
 use drafting::Drafting;
@@ -86,6 +89,7 @@ pub fn SettingsScreen() -> impl IntoView {
                     Section::Behaviour => view! { <Behaviour/> }.into_any(),
                     Section::Timers => view! { <Timers/> }.into_any(),
                     Section::Targets => view! { <Targets/> }.into_any(),
+                    Section::Contacts => view! { <ContactFields/> }.into_any(),
                     Section::Hours => view! { <Hours/> }.into_any(),
                     Section::History => view! { <History/> }.into_any(),
                 }}

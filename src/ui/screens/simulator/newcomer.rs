@@ -37,6 +37,7 @@ pub fn Newcomer(holder: RwSignal<Holder>) -> impl IntoView {
             name: name.into(),
             address: (!address.is_empty()).then(|| address.into()),
             channel: Some(CHANNEL.into()),
+            more: None,
         };
         let chat = App::new_chat_id();
         let writes = Action::CustomerWrites {

@@ -49,6 +49,7 @@ impl NewChatForm {
             name: self.name.trim().into(),
             address: (!address.is_empty()).then(|| address.into()),
             channel: Some(self.channel.into()),
+            more: None,
         }
     }
 }

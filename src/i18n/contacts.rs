@@ -1,0 +1,77 @@
+//! Customers: their cards, their custom fields, and the screen that lists them.
+
+use super::texts;
+
+texts! {
+    fields { pt "Campos dos clientes" en "Customer fields" es "Campos de los clientes" }
+    fields_text {
+        pt "O que a equipe anota de cada cliente, como CPF, plano ou data de nascimento. Aparece nos detalhes da conversa e na lista de clientes. Renomear um campo não muda o que já foi anotado."
+        en "What your team records about each customer, such as a tax ID, plan, or date of birth. It appears in chat details and in the list of customers. Renaming a field doesn't change what was recorded."
+        es "Lo que el equipo anota de cada cliente, como documento, plan o fecha de nacimiento. Aparece en los detalles del chat y en la lista de clientes. Cambiar el nombre de un campo no cambia lo ya anotado."
+    }
+    no_fields { pt "Nenhum campo ainda." en "No fields yet." es "Todavía no hay campos." }
+    fields_removed {
+        pt "Remover um campo não apaga o que foi anotado: só deixa de aparecer."
+        en "Removing a field doesn't delete what was recorded: it only stops being shown."
+        es "Quitar un campo no borra lo anotado: solo deja de mostrarse."
+    }
+    add_field { pt "Adicionar campo" en "Add a field" es "Agregar campo" }
+    field { pt "Campo" en "Field" es "Campo" }
+    fields_full(n: u64) {
+        pt "Até {n} campo." | "Até {n} campos." en "Up to {n} field." | "Up to {n} fields." es "Hasta {n} campo." | "Hasta {n} campos."
+    }
+    field_wrong {
+        pt "Escreva um nome que nenhum outro campo tenha."
+        en "Enter a name that no other field has."
+        es "Escriba un nombre que ningún otro campo tenga."
+    }
+    field_kind { pt "Tipo" en "Type" es "Tipo" }
+    kind_text { pt "Texto" en "Text" es "Texto" }
+    kind_number { pt "Número" en "Number" es "Número" }
+    kind_date { pt "Data" en "Date" es "Fecha" }
+    kind_choice { pt "Escolha" en "Choice" es "Opción" }
+    choices { pt "Opções, uma por linha" en "Options, one per line" es "Opciones, una por línea" }
+    choices_wrong { pt "Escreva ao menos uma opção." en "Enter at least one option." es "Escriba al menos una opción." }
+    field_unknown {
+        pt "Um campo que esta versão não conhece. Ele fica como está."
+        en "A field that this version doesn't know. It stays as it is."
+        es "Un campo que esta versión no conoce. Queda como está."
+    }
+    edit_field(name: &str) { pt "Editar campo {name}" en "Edit field {name}" es "Editar campo {name}" }
+    remove_field(name: &str) { pt "Remover campo {name}" en "Remove field {name}" es "Quitar campo {name}" }
+    field_up(name: &str) { pt "Subir campo {name}" en "Move field {name} up" es "Subir campo {name}" }
+    field_down(name: &str) { pt "Descer campo {name}" en "Move field {name} down" es "Bajar campo {name}" }
+
+    edit { pt "Editar cliente" en "Edit customer" es "Editar cliente" }
+    keys { pt "Outros telefones e e-mails" en "Other phones and emails" es "Otros teléfonos y correos" }
+    keys_hint {
+        pt "Um por linha. A busca e as novas conversas também acham o cliente por eles."
+        en "One per line. Search and new chats find the customer by these too."
+        es "Uno por línea. La búsqueda y los chats nuevos también encuentran al cliente por ellos."
+    }
+    keys_wrong(n: u64) {
+        pt "No máximo {n} linha." | "No máximo {n} linhas." en "At most {n} line." | "At most {n} lines." es "Como máximo {n} línea." | "Como máximo {n} líneas."
+    }
+    note { pt "Observação" en "Note about the customer" es "Observación" }
+    number_wrong { pt "Escreva um número, como 1.234,5." en "Enter a number, such as 1,234.5." es "Escriba un número, como 1.234,5." }
+    no_choice { pt "Sem resposta" en "None" es "Ninguna" }
+    done_edit { pt "Cliente editado" en "Customer edited" es "Cliente editado" }
+    chats(n: u64) { pt "{n} conversa" | "{n} conversas" en "{n} chat" | "{n} chats" es "{n} chat" | "{n} chats" }
+    lasted(many: &str, length: &str) { pt "{many}, {length}" en "{many}, {length}" es "{many}, {length}" }
+
+    same_title { pt "Pode ser a mesma pessoa" en "May be the same person" es "Puede ser la misma persona" }
+    same_key(key: &str) { pt "tem {key}" en "has {key}" es "tiene {key}" }
+    same_field(name: &str) { pt "mesmo nome e mesmo campo {name}" en "same name and same {name}" es "mismo nombre y mismo campo {name}" }
+    same_handle(handle: &str) { pt "mesmo nome e mesmo usuário {handle}" en "same name and same username {handle}" es "mismo nombre y mismo usuario {handle}" }
+    is_same { pt "É a mesma pessoa" en "Same person" es "Es la misma persona" }
+    is_same_as(name: &str) { pt "É a mesma pessoa: {name}" en "Same person: {name}" es "Es la misma persona: {name}" }
+    done_join(n: u64) {
+        pt "Agora é um cliente só: {n} conversa passou para ele" | "Agora é um cliente só: {n} conversas passaram para ele"
+        en "Now one customer: {n} chat moved" | "Now one customer: {n} chats moved"
+        es "Ahora es un solo cliente: {n} chat pasó a él" | "Ahora es un solo cliente: {n} chats pasaron a él"
+    }
+    joined_title { pt "Juntado a este cliente" en "Combined with this customer" es "Unido a este cliente" }
+    separate { pt "Separar" en "Separate" es "Separar" }
+    separate_which(what: &str) { pt "Separar {what}" en "Separate {what}" es "Separar {what}" }
+    done_separate(what: &str) { pt "{what} separado deste cliente" en "{what} separated from this customer" es "{what} separado de este cliente" }
+}
