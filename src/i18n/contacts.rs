@@ -42,7 +42,6 @@ texts! {
     field_up(name: &str) { pt "Subir campo {name}" en "Move field {name} up" es "Subir campo {name}" }
     field_down(name: &str) { pt "Descer campo {name}" en "Move field {name} down" es "Bajar campo {name}" }
 
-    edit { pt "Editar cliente" en "Edit customer" es "Editar cliente" }
     keys { pt "Outros telefones e e-mails" en "Other phones and emails" es "Otros teléfonos y correos" }
     keys_hint {
         pt "Um por linha. A busca e as novas conversas também acham o cliente por eles."
@@ -55,9 +54,28 @@ texts! {
     note { pt "Observação" en "Note about the customer" es "Observación" }
     number_wrong { pt "Escreva um número, como 1.234,5." en "Enter a number, such as 1,234.5." es "Escriba un número, como 1.234,5." }
     no_choice { pt "Sem resposta" en "None" es "Ninguna" }
-    done_edit { pt "Cliente editado" en "Customer edited" es "Cliente editado" }
     chats(n: u64) { pt "{n} conversa" | "{n} conversas" en "{n} chat" | "{n} chats" es "{n} chat" | "{n} chats" }
+    more_chats(n: u64) { pt "Mostrar mais {n}" | "Mostrar mais {n}" en "Show {n} more" | "Show {n} more" es "Mostrar {n} más" | "Mostrar {n} más" }
     lasted(many: &str, length: &str) { pt "{many}, {length}" en "{many}, {length}" es "{many}, {length}" }
+
+    people(n: u64) { pt "{n} cliente" | "{n} clientes" en "{n} customer" | "{n} customers" es "{n} cliente" | "{n} clientes" }
+    search { pt "Buscar por nome ou número" en "Search by name or number" es "Buscar por nombre o número" }
+    tag { pt "Etiqueta" en "Tag" es "Etiqueta" }
+    all_tags { pt "Todas as etiquetas" en "All tags" es "Todas las etiquetas" }
+    back { pt "Voltar para os clientes" en "Back to customers" es "Volver a los clientes" }
+    nobody_title { pt "Nenhum cliente ainda" en "No customers yet" es "Todavía no hay clientes" }
+    nobody_text {
+        pt "Quem escreve para a equipe, ou recebe uma mensagem dela, aparece aqui, uma vez só, com todas as suas conversas."
+        en "Everyone who writes to your team, or gets a message from it, appears here once, with all of their chats."
+        es "Quien escribe al equipo, o recibe un mensaje de él, aparece aquí una sola vez, con todos sus chats."
+    }
+    none_title { pt "Nenhum cliente encontrado" en "No customers found" es "No se encontró ningún cliente" }
+    none_text {
+        pt "A busca olha nomes, telefones, e-mails e usuários, como quer que estejam escritos."
+        en "The search looks at names, phones, emails, and usernames, however they're written."
+        es "La búsqueda mira nombres, teléfonos, correos y usuarios, como sea que estén escritos."
+    }
+    show_all { pt "Mostrar todos" en "Show all" es "Mostrar todos" }
 
     same_title { pt "Pode ser a mesma pessoa" en "May be the same person" es "Puede ser la misma persona" }
     same_key(key: &str) { pt "tem {key}" en "has {key}" es "tiene {key}" }

@@ -12,6 +12,7 @@ texts! {
     panel { pt "Painel" en "Board" es "Tablero" }
     reports { pt "Relatórios" en "Reports" es "Reportes" }
     import { pt "Importar" en "Import" es "Importar" }
+    contacts { pt "Clientes" en "Customers" es "Clientes" }
     campaigns { pt "Campanhas" en "Campaigns" es "Campañas" }
     chatbot { pt "Chatbot" en "Chatbot" es "Chatbot" }
     settings { pt "Ajustes" en "Settings" es "Ajustes" }

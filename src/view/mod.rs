@@ -30,6 +30,7 @@ pub mod list_places;
 pub mod macros;
 pub mod mentions;
 pub mod names;
+pub mod people;
 pub mod person;
 pub mod picked;
 pub mod quick_replies;

@@ -28,6 +28,8 @@ pub struct Route {
     pub section: Option<String>,
     /// The campaign that is shown; `None`: all of them. Only the campaigns' addresses name it.
     pub campaign: Option<CampaignId>,
+    /// A chat of the customer whose card is shown. Only the customers' addresses name it.
+    pub contact: Option<ChatId>,
     /// The board fills the window, to be read from afar. Only the board's addresses name it.
     pub wall: bool,
     /// The parameters of the report. Only the reports' addresses name them.
@@ -104,6 +106,8 @@ pub enum Screen {
     Panel,
     /// Figures of a period.
     Reports,
+    /// Everybody who has a chat, each once.
+    Contacts,
     /// One text for many chats.
     Campaigns,
     /// The chatbot's rules.
@@ -115,10 +119,11 @@ pub enum Screen {
 }
 
 impl Screen {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Inbox,
         Self::Panel,
         Self::Reports,
+        Self::Contacts,
         Self::Campaigns,
         Self::Chatbot,
         Self::Import,
@@ -132,6 +137,7 @@ impl Screen {
             Self::Inbox => "inbox",
             Self::Panel => "panel",
             Self::Reports => "reports",
+            Self::Contacts => "contacts",
             Self::Campaigns => "campaigns",
             Self::Chatbot => "chatbot",
             Self::Import => "import",
@@ -180,6 +186,8 @@ impl Route {
                 route.section = (!value.is_empty()).then_some(value);
             } else if key == "campaign" && route.screen == Screen::Campaigns {
                 route.campaign = (!value.is_empty()).then(|| value.into());
+            } else if key == "contact" && route.screen == Screen::Contacts {
+                route.contact = (!value.is_empty()).then(|| value.into());
             } else if key == "wall" && route.screen == Screen::Panel {
                 route.wall = true;
             } else {
@@ -205,6 +213,9 @@ impl Route {
         if let Some(campaign) = self.campaign.as_ref().filter(|_| self.screen == Screen::Campaigns)
         {
             pairs.push(("campaign", campaign.to_string()));
+        }
+        if let Some(contact) = self.contact.as_ref().filter(|_| self.screen == Screen::Contacts) {
+            pairs.push(("contact", contact.to_string()));
         }
         if self.wall && self.screen == Screen::Panel {
             pairs.push(("wall", String::new()));
@@ -278,6 +289,7 @@ mod tests {
             as_of: Timestamp::parse("2026-03-02T12:00:00.001Z"),
             section: None,
             campaign: None,
+            contact: None,
             wall: false,
             report: ReportParams::default(),
             parts: None,

@@ -46,7 +46,11 @@ impl Why {
 #[must_use]
 pub fn hints(desk: &Desk, person: &[ChatIx], fields: &[ContactField]) -> Vec<Hint> {
     let card = Card::of(person.iter().filter_map(|ix| desk.chat(*ix)));
-    let mine = Mine::of(&card, fields);
+    let mut mine = Mine::of(&card, fields);
+    // Each channel has its own name for a person.
+    let theirs = person.iter().filter_map(|ix| desk.chat(*ix));
+    mine.names.extend(theirs.map(|chat| folded(&chat.state().contact.name)));
+    mine.names.retain(|name| !name.is_empty());
     let (mut found, mut seen) = (Vec::<Hint>::new(), person.to_vec());
     for (ix, chat) in desk.chats() {
         if found.len() == MOST_HINTS {
@@ -65,7 +69,7 @@ pub fn hints(desk: &Desk, person: &[ChatIx], fields: &[ContactField]) -> Vec<Hin
 /// What another person is compared with.
 struct Mine<'a> {
     card: &'a Card,
-    name: String,
+    names: Vec<String>,
     /// Addresses and further ones, with their owners' keys.
     owners: Vec<(String, Like)>,
     handles: Vec<String>,
@@ -87,7 +91,7 @@ impl<'a> Mine<'a> {
         };
         Self {
             card,
-            name: folded(&card.name),
+            names: vec![folded(&card.name)],
             owners: owners.collect(),
             handles: handles.collect(),
             fields: fields.iter().filter(telling).collect(),
@@ -125,7 +129,7 @@ impl<'a> Mine<'a> {
                 is_shared.then(|| Why::Handle(theirs.to_owned()))
             }),
         }?;
-        (!self.name.is_empty() && folded(&contact.name) == self.name).then_some(shared)
+        self.names.contains(&folded(&contact.name)).then_some(shared)
     }
 }
 
@@ -291,6 +295,8 @@ mod tests {
         let log = with(log, "b", &cpf("2", "rita@loja.com"));
         assert_eq!(hinted(&log, "a"), vec![]);
         let log = with(log, "b", &cpf("1", "rita@loja.com"));
+        let renamed = r#""name":"ritinha","address":"5511987654321@c.us""#;
+        let log = with(log, "a2", renamed);
         assert_eq!(
             hinted(&log, "a2"),
             [Hint { chat: "b".into(), why: Why::Field("CPF".to_owned()) }]

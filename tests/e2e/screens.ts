@@ -42,6 +42,11 @@ export const SCREENS: Screen[] = [
     name: "the reports", at: "&screen=reports", ready: "[data-testid=report-figure]",
     headings: ["Relatórios", "Resumo", "Ao longo do período", "Tempo em cada status", "Distribuições", "Metas", "Quanto demora a primeira resposta", "Quando os clientes iniciam atendimentos", "Por atendente", "De → para", "Os números batem?", "O que cada indicador conta"],
   },
+  { name: "the customers", at: "&screen=contacts", ready: "[data-testid=contacts-row]", headings: ["Clientes"] },
+  {
+    name: "a customer", then: (page) => page.getByTestId("contacts-row").first().click(), ready: "[data-testid=contacts-card]",
+    headings: ["Clientes", /./],
+  },
   { name: "the campaigns", at: "&screen=campaigns", ready: "[data-testid=campaign]", headings: ["Campanhas"] },
   {
     name: "a campaign", then: (page) => page.getByTestId("campaign").first().getByRole("link").click(), ready: "[data-testid=campaign-figure]",
@@ -56,6 +61,7 @@ export const SCREENS: Screen[] = [
   { name: "the behaviour", at: "&screen=settings&section=behaviour", ready: "[data-testid=machine-edge]", headings: ["Ajustes", "Comportamento dos status", "Como uma conversa muda de status"] },
   { name: "the timers", at: "&screen=settings&section=timers", ready: "[data-testid=timer-row]", headings: ["Ajustes", "Temporizadores"] },
   { name: "the targets", at: "&screen=settings&section=targets", ready: ".settings-index", headings: ["Ajustes", "Metas"] },
+  { name: "the customer fields", at: "&screen=settings&section=contacts", ready: ".settings-index", headings: ["Ajustes", "Campos dos clientes"] },
   { name: "the hours", at: "&screen=settings&section=hours", ready: "[data-testid=hours-day]", headings: ["Ajustes", "Horário de atendimento", "Fuso horário"] },
   { name: "the settings' versions", at: "&screen=settings&section=history", ready: "[data-testid=version]", headings: ["Ajustes", "Histórico de configurações"] },
   { name: "the filters", at: "", then: (page) => page.getByTestId("filter").click(), ready: "[role=dialog]", headings: LIST },

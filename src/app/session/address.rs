@@ -52,7 +52,10 @@ impl Address {
     /// Changes the route. A new screen or chat becomes an entry of the browser's history; a filter does not.
     pub fn go(self, change: impl FnOnce(&mut Route)) {
         self.to(change, |route, before| {
-            (route.screen, &route.chat, route.demo) != (before.screen, &before.chat, before.demo)
+            let place = |route: &Route| {
+                (route.screen, route.chat.clone(), route.contact.clone(), route.demo)
+            };
+            place(route) != place(before)
         });
     }
 

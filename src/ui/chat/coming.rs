@@ -36,7 +36,7 @@ pub fn NotFinal() -> impl IntoView {
         let figures = match app.address.with(|route| route.screen) {
             Screen::Panel | Screen::Reports | Screen::Campaigns | Screen::Chatbot => true,
             Screen::Inbox => app.is_past(),
-            Screen::Import | Screen::Settings => false,
+            Screen::Contacts | Screen::Import | Screen::Settings => false,
         };
         figures && app.history.with(Option::is_some)
     });

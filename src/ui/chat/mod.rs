@@ -2,11 +2,11 @@
 //! and language.
 
 mod bulk;
+mod card;
 mod caret;
 mod channel;
 mod clipboard;
 mod coming;
-mod contact_dialog;
 mod duration_field;
 mod file_input;
 mod files;
@@ -40,11 +40,11 @@ mod trials;
 
 pub use bulk::Bulk;
 pub(crate) use bulk::{Asked, Batches, BulkAct};
+pub use card::{CardFacts, ContactDialog, ContactForm, CopiedAddress, Person, SamePerson};
 pub use caret::insert_at_caret;
 pub use channel::ChannelIcon;
 pub use clipboard::{copy, copy_and_say};
 pub use coming::{Coming, NotFinal};
-pub use contact_dialog::{ContactDialog, ContactForm};
 pub use duration_field::DurationField;
 pub use file_input::{FileInput, choose, files_of, take_chosen};
 pub use files::{

@@ -1,20 +1,20 @@
-//! [`PersonChats`]: chats of one person, each a way to it.
+//! [`PersonChats`]: chats of one person with their attendances, each a way to it.
 
 use leptos::prelude::*;
 
 use super::status_glyph;
 use crate::app::App;
-use crate::i18n::format;
-use crate::journal::ChatIx;
+use crate::i18n::{contacts as t, format, history};
+use crate::journal::{ChatIx, ChatState};
 use crate::model::{ChatId, Status, Timestamp};
-use crate::ui::kit::{Icon, style, use_locale};
+use crate::ui::kit::{Button, ButtonVariant, Icon, Size, style, use_locale};
 use crate::view::channel::channel_name;
 use crate::view::status::{status_name, status_tone};
 
-/// The style sheet of these and of the form of a new chat.
-pub static PERSON: [&str; 1] = [style!("person")];
+/// The style sheets of these, of the card of a customer, and of the form of a new chat.
+pub static PERSON: [&str; 2] = [style!("person"), style!("details")];
 
-/// Chats shown; the search finds all of them.
+/// Chats shown until all are wanted.
 const SHOWN: usize = 6;
 
 /// What a chat's line says.
@@ -25,9 +25,11 @@ struct Line {
     channel: Option<String>,
     status: Option<Status>,
     last: Timestamp,
+    /// The number of attendances, and what they lasted together.
+    attendances: (u64, i64),
 }
 
-/// The first of some chats.
+/// Some chats: the first ones, and all of them on request.
 #[component]
 pub fn PersonChats(
     chats: Memo<Vec<ChatIx>>,
@@ -37,16 +39,23 @@ pub fn PersonChats(
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
+    let all = RwSignal::new(false);
+    let rest = Memo::new(move |_| {
+        let many = chats.with(Vec::len);
+        if all.get() { 0 } else { many.saturating_sub(SHOWN) }
+    });
     let lines = move || {
         app.desk(|desk| {
             chats.with(|chats| {
-                let chats = chats.iter().take(SHOWN).filter_map(|ix| desk.chat(*ix));
+                let shown = if all.get() { chats.len() } else { SHOWN };
+                let chats = chats.iter().take(shown).filter_map(|ix| desk.chat(*ix));
                 let line = |chat: &crate::journal::Chat| Line {
                     chat: chat.id().clone(),
                     name: chat.state().display_name().unwrap_or(chat.id().as_str()).to_owned(),
                     channel: chat.state().contact.channel.as_deref().map(str::to_owned),
                     status: chat.state().status,
                     last: chat.state().activity,
+                    attendances: attendances(chat.state(), desk.now()),
                 };
                 chats.map(line).collect::<Vec<_>>()
             })
@@ -54,7 +63,7 @@ pub fn PersonChats(
     };
     let lines = Memo::new(move |_| lines());
     let line = move |line: Line| {
-        let Line { chat, name, channel, status, last } = line;
+        let Line { chat, name, channel, status, last, attendances } = line;
         let open = move |_| {
             app.address.open_chat(Some(chat.clone()));
             if let Some(on_open) = on_open {
@@ -63,7 +72,13 @@ pub fn PersonChats(
         };
         let beside = move || {
             let channel = channel.as_ref().map(|channel| channel_name(l.get(), channel));
-            let parts = channel.into_iter().chain([status_name(l.get(), status).to_owned()]);
+            let (many, lasted) = attendances;
+            let served = (many > 0).then(|| {
+                let length = format::duration(l.get(), lasted);
+                t::lasted(l.get(), &history::attendances(l.get(), many), &length)
+            });
+            let status = status_name(l.get(), status).to_owned();
+            let parts = channel.into_iter().chain([status]).chain(served);
             parts.collect::<Vec<_>>().join(" · ")
         };
         view! {
@@ -79,5 +94,24 @@ pub fn PersonChats(
             </li>
         }
     };
-    view! { <ul class="person-chats">{move || lines.get().into_iter().map(line).collect_view()}</ul> }
+    view! {
+        <ul class="person-chats">{move || lines.get().into_iter().map(line).collect_view()}</ul>
+        <Show when=move || rest.get() != 0>
+            <Button
+                label=Signal::derive(move || t::more_chats(l.get(), rest.get() as u64))
+                size=Size::Small
+                variant=ButtonVariant::Ghost
+                on:click=move |_| all.set(true)
+            />
+        </Show>
+    }
+}
+
+/// Returns the number of a chat's attendances, and what they lasted together until now.
+fn attendances(state: &ChatState, now: Timestamp) -> (u64, i64) {
+    let lasted = state.attendances.iter().map(|attendance| {
+        let end = attendance.end.as_ref().map_or(now, |end| end.at);
+        end.since(attendance.start).max(0)
+    });
+    (state.attendances.len() as u64, lasted.sum())
 }

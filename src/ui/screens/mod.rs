@@ -3,6 +3,7 @@
 pub mod board;
 pub mod campaigns;
 pub mod chatbot;
+pub mod contacts;
 pub mod importing;
 pub mod inbox;
 pub mod reports;

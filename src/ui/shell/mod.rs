@@ -94,6 +94,7 @@ pub fn Shell() -> impl IntoView {
                 Screen::Panel => view! { <Lazy part=parts::board/> }.into_any(),
                 Screen::Reports => view! { <Lazy part=parts::reports/> }.into_any(),
                 Screen::Import => view! { <Lazy part=parts::importing/> }.into_any(),
+                Screen::Contacts => view! { <Lazy part=parts::contacts/> }.into_any(),
                 Screen::Campaigns => view! { <Lazy part=parts::campaigns/> }.into_any(),
                 Screen::Chatbot => view! { <Lazy part=parts::chatbot/> }.into_any(),
                 Screen::Settings => view! { <Lazy part=parts::settings/> }.into_any(),

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::lazy::lazy_part;
+use crate::ui::chat::PERSON;
 use crate::ui::kit::{MakeView, adopt_styles, style};
 use crate::ui::screens::board::BoardScreen;
 use crate::ui::screens::campaigns::CampaignsScreen;
 use crate::ui::screens::chatbot::{ChatbotScreen, Trials};
+use crate::ui::screens::contacts::ContactsScreen;
 use crate::ui::screens::importing::Importing;
 use crate::ui::screens::reports::ReportsScreen;
 use crate::ui::screens::server::Sharing;
@@ -15,6 +17,7 @@ use crate::ui::screens::settings::SettingsScreen;
 static IMPORTING: [&str; 1] = [style!("importing")];
 static REPORTS: [&str; 1] = [style!("reports")];
 static BOARD: [&str; 2] = [style!("panel"), style!("campaigns")];
+static CONTACTS: [&str; 1] = [style!("contacts")];
 static SERVER: [&str; 1] = [style!("sharing")];
 static SETTINGS: [&str; 3] = [style!("settings"), style!("rehearsal"), style!("chatbot")];
 
@@ -26,6 +29,15 @@ lazy_part! {
 lazy_part! {
     reports:
     pub fn reports() -> MakeView { adopt_styles(&REPORTS); || view! { <ReportsScreen/> }.into_any() }
+}
+
+lazy_part! {
+    contacts:
+    pub fn contacts() -> MakeView {
+        adopt_styles(&PERSON);
+        adopt_styles(&CONTACTS);
+        || view! { <ContactsScreen/> }.into_any()
+    }
 }
 
 lazy_part! {

@@ -77,6 +77,7 @@ fn Rest(simulating: RwSignal<bool>) -> impl IntoView {
             data-open=move || open.get().then_some("")
             on:keydown=move |event| if event.key() == "Escape" && open.get_untracked() { close() }
         >
+            <RailLink screen=Screen::Contacts name=shell::contacts glyph=glyph::USERS/>
             <RailLink screen=Screen::Campaigns name=shell::campaigns glyph=glyph::MEGAPHONE/>
             <RailLink screen=Screen::Chatbot name=shell::chatbot glyph=glyph::BOT/>
             <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD/>

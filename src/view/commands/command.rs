@@ -103,7 +103,7 @@ pub enum Group {
 
 impl UiCommand {
     /// All commands, in the order in which they are listed.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -136,6 +136,7 @@ impl UiCommand {
         Self::Go(Screen::Inbox),
         Self::Go(Screen::Panel),
         Self::Go(Screen::Reports),
+        Self::Go(Screen::Contacts),
         Self::Go(Screen::Campaigns),
         Self::Go(Screen::Chatbot),
         Self::Go(Screen::Import),
@@ -186,6 +187,7 @@ impl UiCommand {
             Self::Go(Screen::Inbox) => Keys::Then("g", "i"),
             Self::Go(Screen::Panel) => Keys::Then("g", "p"),
             Self::Go(Screen::Reports) => Keys::Then("g", "r"),
+            Self::Go(Screen::Contacts) => Keys::Then("g", "l"),
             Self::Go(Screen::Campaigns) => Keys::Then("g", "c"),
             Self::Go(Screen::Chatbot) => Keys::Then("g", "b"),
             Self::Go(Screen::Import) => Keys::Then("g", "m"),

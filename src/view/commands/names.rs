@@ -11,6 +11,7 @@ const fn screen_name(screen: Screen) -> fn(Locale) -> &'static str {
         Screen::Inbox => shell::inbox,
         Screen::Panel => shell::panel,
         Screen::Reports => shell::reports,
+        Screen::Contacts => shell::contacts,
         Screen::Campaigns => shell::campaigns,
         Screen::Chatbot => shell::chatbot,
         Screen::Import => shell::import,

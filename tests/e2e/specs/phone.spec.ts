@@ -28,7 +28,7 @@ test("on a phone all screens and menus can be reached", async ({ page }) => {
   await inbox.openDemo();
   const rail = page.getByRole("navigation", { name: "Navegação" });
   const more = rail.getByRole("button", { name: "Mais" });
-  for (const name of ["Painel", "Relatórios", "Campanhas", "Chatbot", "Importar", "Ajustes"]) {
+  for (const name of ["Painel", "Relatórios", "Clientes", "Campanhas", "Chatbot", "Importar", "Ajustes"]) {
     const link = rail.getByRole("link", { name });
     if (!(await link.isVisible())) await more.tap();
     await link.tap();

@@ -64,6 +64,7 @@ test("the list, a chat and what changes by itself are said in few words", async 
       - link /Conversas \\d+ conversas não lidas/
       - link "Painel"
       - link "Relatórios"
+      - link "Clientes"
       - link "Campanhas"
       - link "Chatbot"
       - link "Importar"

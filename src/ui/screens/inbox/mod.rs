@@ -28,7 +28,7 @@ use first_steps::{first_steps, first_steps_part};
 use list::ListPane;
 use sought::Sought;
 
-static CHAT: [&str; 3] = [style!("conversation"), style!("history"), style!("details")];
+static CHAT: [&str; 2] = [style!("conversation"), style!("history")];
 
 lazy_part! {
     chat:

@@ -32,6 +32,7 @@ impl UiCommand {
             Self::Details => glyph::PANEL_RIGHT,
             Self::Go(Screen::Panel) => glyph::SQUARE_KANBAN,
             Self::Go(Screen::Reports) => glyph::CHART_COLUMN,
+            Self::Go(Screen::Contacts) => glyph::USERS,
             Self::Go(Screen::Campaigns) => glyph::MEGAPHONE,
             Self::Go(Screen::Chatbot) => glyph::BOT,
             Self::Go(Screen::Import) => glyph::UPLOAD,

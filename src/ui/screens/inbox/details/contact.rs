@@ -1,25 +1,26 @@
 //! The customer, the agent responsible, and the tags.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::i18n::{conversation, details as t};
 use crate::ui::chat::{
-    ChannelIcon, ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, copy_and_say,
+    CardFacts, ChannelIcon, ContactDialog, ContactForm, CopiedAddress, OpenChat, Person,
+    ResponsibleMenu, SamePerson, TagEditor,
 };
-use crate::ui::kit::{Avatar, AvatarSize, IconButton, Size, glyph, is_beside, use_toasts};
+use crate::ui::kit::{Avatar, AvatarSize, IconButton, glyph, is_beside};
 use crate::ui::screens::inbox::drawer::BESIDE_FROM;
 use crate::ui::screens::inbox::find::Find;
 use crate::view::change_line::date_and_time;
 use crate::view::channel::channel_name;
 
 #[component]
-pub fn Contact(open: OpenChat) -> impl IntoView {
+pub fn Contact(open: OpenChat, person: Person) -> impl IntoView {
     let l = open.l;
     let editing = RwSignal::new(None);
     let find = Find::here();
+    let named = Memo::new(move |_| person.card.with(|card| card.title().map(str::to_owned)));
     let customer = open.customer();
+    let customer = Signal::derive(move || named.get().unwrap_or_else(|| customer.get()));
     let contact = open.state(|state| state.contact.clone());
     let address = Memo::new(move |_| contact.get().and_then(|contact| contact.address));
     let channel = Memo::new(move |_| contact.get().and_then(|contact| contact.channel));
@@ -56,7 +57,7 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
                 <dt>{l.t(t::address)}</dt>
                 <dd data-testid="details-address">
                     {move || match address.get() {
-                        Some(address) => view! { <Address open address/> }.into_any(),
+                        Some(address) => view! { <CopiedAddress address=address.to_string()/> }.into_any(),
                         None => view! { <span class="muted">{l.t(t::unknown)}</span> }.into_any(),
                     }}
                 </dd>
@@ -70,6 +71,7 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
                         None => view! { <span class="muted">{l.t(t::unknown)}</span> }.into_any(),
                     }}
                 </dd>
+                <CardFacts person/>
                 <dt>{l.t(t::first_seen)}</dt>
                 <dd>{first_seen}</dd>
                 <dt>{l.t(conversation::responsible)}</dt>
@@ -77,6 +79,7 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
                 <dt>{l.t(conversation::tags)}</dt>
                 <dd><Still open><TagEditor open/></Still></dd>
             </dl>
+            <SamePerson open person/>
             <ContactDialog open editing/>
         </section>
     }
@@ -87,23 +90,5 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
 pub fn Still(open: OpenChat, children: Children) -> impl IntoView {
     view! {
         <fieldset role="none" class="past-still" disabled=move || open.is_past() title=move || open.still()>{children()}</fieldset>
-    }
-}
-
-#[component]
-fn Address(open: OpenChat, address: Arc<str>) -> impl IntoView {
-    let l = open.l;
-    let toasts = use_toasts();
-    let text = address.to_string();
-    let on_copy = move |_| copy_and_say(toasts, l.get_untracked(), address.to_string());
-    view! {
-        <span class="details-address" dir="auto">{text}</span>
-        <IconButton
-            glyph=glyph::COPY
-            label=l.t(t::copy)
-            size=Size::Small
-            tip_side="end"
-            on:click=on_copy
-        />
     }
 }

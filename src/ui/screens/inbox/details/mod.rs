@@ -18,7 +18,7 @@ use super::history::Life;
 use crate::app::App;
 use crate::i18n::details as t;
 use crate::model::ChatId;
-use crate::ui::chat::OpenChat;
+use crate::ui::chat::{OpenChat, Person};
 use crate::ui::kit::{Bound, Drawer, Each, is_beside, use_locale};
 use crate::view::timeline::order::Spot;
 use attendances::Attendances;
@@ -53,14 +53,15 @@ pub fn DetailsDrawer(chat: Memo<Option<ChatId>>) -> impl IntoView {
 fn Content(id: ChatId) -> impl IntoView {
     let life = Life::of(OpenChat::new(id));
     let open = life.open;
+    let person = Person::of(open.app, open.id());
     view! {
         <div class="details">
-            <Contact open/>
+            <Contact open person/>
             <Ratings open/>
             <Files open/>
             <Notes open/>
             <Attendances life/>
-            <Others open/>
+            <Others open person/>
             <Erasing open/>
         </div>
     }

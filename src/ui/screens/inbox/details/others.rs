@@ -3,21 +3,16 @@
 use leptos::prelude::*;
 
 use crate::i18n::details as t;
-use crate::ui::chat::{OpenChat, PersonChats};
-use crate::view::person::chats_of;
+use crate::ui::chat::{OpenChat, Person, PersonChats};
 
 /// Empty where there are none.
 #[component]
-pub fn Others(open: OpenChat) -> impl IntoView {
+pub fn Others(open: OpenChat, person: Person) -> impl IntoView {
     let l = open.l;
-    let contact = open.state(|state| state.contact.clone());
-    // To look through all contacts with each event would be too much: with each new chat is enough.
-    let many = Memo::new(move |_| open.app.desk(crate::journal::Desk::numbers));
     let others = Memo::new(move |_| {
-        many.track();
-        let Some(contact) = contact.get() else { return Vec::new() };
-        let chats = |desk: &crate::journal::Desk| chats_of(desk, &contact, Some(&open.id()));
-        untrack(|| open.app.desk(chats))
+        let here = open.app.desk(|desk| desk.find(&open.id()));
+        let chats = person.chats.get();
+        chats.into_iter().filter(|chat| Some(*chat) != here).collect::<Vec<_>>()
     });
     let count = Memo::new(move |_| others.with(Vec::len));
     view! {

@@ -11,7 +11,7 @@ use crate::ui::kit::{
 };
 use crate::view::actions::Action;
 use crate::view::channel::{CHANNELS, Channel};
-use crate::view::person::chats_of;
+use crate::view::person::known_chats;
 
 /// Returns the channels through which an agent can start a chat.
 fn channels() -> impl Iterator<Item = &'static Channel> {
@@ -173,7 +173,7 @@ fn Known(form: RwSignal<NewChatForm>) -> impl IntoView {
         Memo::new(move |_| Contact { name: "".into(), ..form.with(NewChatForm::contact) });
     let chats = Memo::new(move |_| {
         let contact = contact.get();
-        app.peek_present(|desk| chats_of(desk, &contact, None))
+        app.peek_present(|desk| known_chats(desk, &contact))
     });
     let some = Memo::new(move |_| chats.with(|chats| !chats.is_empty()));
     view! {
