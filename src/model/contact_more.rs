@@ -157,6 +157,7 @@ fn put(into: &mut Map<String, Value>, newer: &Map<String, Value>) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use serde_json::json;
 
     use super::*;
@@ -179,6 +180,25 @@ mod tests {
         let mut left = odd.as_object().cloned().unwrap();
         assert_eq!(ContactMore::take(&mut left), None);
         assert_eq!(Value::from(left), odd);
+    }
+
+    proptest! {
+        /// Whatever events say, one after the other, of each field the last value stays, and no empty one.
+        #[test]
+        fn of_each_field_the_last_value_stays(said in prop::collection::vec((0..3_usize, 0..3_usize), 0..12)) {
+            let (keys, values) = (["a", "b", "c"], ["", "1", "2"]);
+            let after = said.iter().fold(None, |before, (key, value)| {
+                let said = ContactMore::default().with_field(keys[*key], values[*value]);
+                ContactMore::after(before, Some(&said))
+            });
+            for (place, key) in keys.iter().enumerate() {
+                let last = said.iter().rev().find(|(key, _)| *key == place);
+                let expected = last.map_or("", |(_, value)| values[*value]);
+                let held = after.as_ref().map_or("", |more| more.field(key));
+                prop_assert_eq!(held, expected);
+            }
+            prop_assert!(after.is_none_or(|more| more.fields().all(|(_, value)| !value.is_empty())));
+        }
     }
 
     #[test]

@@ -60,7 +60,12 @@ impl Card {
         };
         let owner = contact.owner();
         let is_here = |other: &Address| owner_of(&other.address, other.channel.as_deref()) == owner;
-        if !self.addresses.iter().any(is_here) {
+        if let Some(known) = self.addresses.iter_mut().find(|it| is_here(it)) {
+            // What messengers put behind a number is nothing to read.
+            if known.address.contains('@') && !address.contains('@') {
+                known.address = address;
+            }
+        } else {
             self.addresses.push(Address { address, channel: contact.channel.clone() });
         }
     }

@@ -87,7 +87,7 @@ pub fn PersonChats(
                     <span data-tone=status_tone(status)><Icon glyph=status_glyph(status)/></span>
                     <span class="person-chat-name">
                         <span class="truncate">{name}</span>
-                        <span class="muted truncate">{beside}</span>
+                        <span class="muted">{beside}</span>
                     </span>
                     <span class="muted">{move || format::date(l.get(), last.millis(), app.offset_at(last))}</span>
                 </button>

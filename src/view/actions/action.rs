@@ -182,14 +182,13 @@ impl Action {
                 in_chat(chat, wait(desk.by_id(chat), *reason, *until, instead, now))
             }
             Self::Contacts(contacts) => {
-                let differs = |(chat, contact): &&(ChatId, Contact)| {
-                    let before = desk.by_id(chat).map(|chat| &chat.state().contact);
-                    before.is_some_and(|before| contact.after(before.more.clone()) != *before)
+                let draft = |(chat, contact): &(ChatId, Contact)| {
+                    let before = &desk.by_id(chat)?.state().contact;
+                    let body = Body::ContactUpdated { contact: contact.clone() };
+                    let differs = contact.after(before.more.clone()) != *before;
+                    differs.then(|| Draft { chat: Some(chat.clone()), by: by.clone(), body })
                 };
-                let edited = contacts.iter().filter(differs).flat_map(|(chat, contact)| {
-                    in_chat(chat, vec![Body::ContactUpdated { contact: contact.clone() }])
-                });
-                edited.collect()
+                contacts.iter().filter_map(draft).collect()
             }
             Self::StartChat { chat, contact, text } => {
                 let started = Body::ChatStarted { contact: contact.clone() };

@@ -19,6 +19,9 @@ pub fn one_of_each() -> Vec<Value> {
         whole("system", json!({"type": "chat_started", "contact": {"name": "Rosa"}})),
         whole("customer", json!({"type": "chat_started", "contact": contact})),
         whole("agent", json!({"type": "contact_updated", "contact": contact})),
+        whole("agent", json!({"type": "contact_updated", "contact": {
+            "name": "Rosa", "fields": {"cpf": "1", "city": ""}, "note": "VIP", "keys": ["rosa@exemplo.com"], "person": "5511912345678",
+        }})),
         whole("customer", json!({"type": "message_received", "text": ""})),
         whole("customer", json!({"type": "message_received", "text": "Olá 👋", "attachment": file})),
         whole("agent", json!({"type": "message_sent", "text": "\"a\"\n\u{0}\u{2028}", "attachment": file, "campaign": "k1"})),

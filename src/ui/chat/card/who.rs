@@ -14,34 +14,35 @@ pub struct Person {
     /// All chats, the latest first.
     pub chats: Memo<Vec<ChatIx>>,
     pub card: Memo<Card>,
-    anew: Trigger,
+    anew: RwSignal<u32>,
 }
 
 /// The chats that were found, and what would make others the person's.
 #[derive(Clone, PartialEq)]
 struct Found {
     chats: Vec<ChatIx>,
-    /// The number of chats of the desk, and the persons of those found.
-    when: (u32, Vec<Option<String>>),
+    /// The number of chats of the desk, how often they were looked for, and the persons of those found.
+    when: (u32, u32, Vec<Option<String>>),
 }
 
 impl Person {
     /// Returns the person of a chat.
     pub fn of(app: App, chat: ChatId) -> Self {
-        let anew = Trigger::new();
+        let anew = RwSignal::new(0);
         let persons = |desk: &Desk, chats: &[ChatIx]| {
             let chats = chats.iter().filter_map(|ix| desk.chat(*ix));
             chats.map(|chat| chat.state().contact.person()).collect::<Vec<_>>()
         };
         // To look through all contacts with each event would be too much.
         let found = Memo::new(move |before: Option<&Found>| {
-            anew.track();
+            let anew = anew.get();
             app.desk(|desk| {
-                let same = before
-                    .filter(|found| found.when == (desk.numbers(), persons(desk, &found.chats)));
+                let same = before.filter(|found| {
+                    found.when == (desk.numbers(), anew, persons(desk, &found.chats))
+                });
                 same.cloned().unwrap_or_else(|| {
                     let chats = person_of(desk, &chat);
-                    let when = (desk.numbers(), persons(desk, &chats));
+                    let when = (desk.numbers(), anew, persons(desk, &chats));
                     Found { chats, when }
                 })
             })
@@ -64,6 +65,6 @@ impl Person {
 
     /// Looks for the chats again: other chats were made the person's.
     pub fn look_again(self) {
-        self.anew.notify();
+        self.anew.update(|anew| *anew += 1);
     }
 }

@@ -77,13 +77,23 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
 /// The words in their context; the last message if they are in the name.
 #[component]
 fn Found(place: FoundIn, query: Query, line: Memo<Option<Line>>) -> impl IntoView {
-    let address =
-        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.address.clone())));
     let preview =
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
     let words = match place {
         FoundIn::Name => return view! { <RowPreview preview/> }.into_any(),
         FoundIn::Address => {
+            let app = App::here();
+            let sought = query.clone();
+            let address = Memo::new(move |_| {
+                let chat = line.with(|line| line.as_ref().map(|line| line.chat.clone()))?;
+                let is_found = |address: &&str| sought.mark(address).iter().any(|part| part.found);
+                app.desk(|desk| {
+                    let contact = &desk.by_id(&chat)?.state().contact;
+                    // It may be a further one.
+                    let found = contact.addresses().find(is_found).or(contact.address.as_deref());
+                    found.map(str::to_owned)
+                })
+            });
             (move || address.get().map(|address| marked(&query, &address))).into_any()
         }
         FoundIn::Message { excerpt, .. } => marked(&query, &excerpt),
