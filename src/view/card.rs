@@ -182,7 +182,7 @@ mod tests {
         format!(r#""type":"contact_updated","contact":{{{contact}}}"#)
     }
 
-    fn card(log: &Log) -> Card {
+    fn card_of(log: &Log) -> Card {
         Card::of(person_of(&log.desk, &"a".into()).iter().filter_map(|ix| log.desk.chat(*ix)))
     }
 
@@ -201,13 +201,13 @@ mod tests {
             "a",
             &updated(r#""name":"Rita Souza","address":"+55 11 98765-4321","fields":{"city":""}"#),
         );
-        let card = card(&log);
+        let card = card_of(&log);
         assert_eq!((&*card.name, card.more.note()), ("Rita Souza", "VIP"));
         assert_eq!(card.more.fields().collect::<Vec<_>>(), [("cpf", "2")]);
         assert_eq!(card.addresses.len(), 1, "one number");
         assert_eq!(card.owners(), ["551187654321", "rita@loja.com"]);
         let undone = log.within("a", r#""type":"undone","events":["e5"]"#);
-        assert_eq!(super::tests::card(&undone).more.field("city"), "Rio");
+        assert_eq!(card_of(&undone).more.field("city"), "Rio");
     }
 
     #[test]
@@ -215,7 +215,7 @@ mod tests {
         let mut log = two_chats();
         for (chat, name, cpf, parts) in [("b", "Rita S.", "3", 2), ("a", "Rita de Souza", "4", 1)] {
             let person = person_of(&log.desk, &"a".into());
-            let more = card(&log).more.with_field("cpf", cpf).with_keys([]);
+            let more = card_of(&log).more.with_field("cpf", cpf).with_keys([]);
             let edited =
                 Edited { name: name.to_owned(), address: "+55 11 98765-4321".to_owned(), more };
             let new = changes(&log.desk, &person, &chat.into(), &edited);
@@ -228,7 +228,7 @@ mod tests {
                 log = log
                     .within(id.as_str(), &format!(r#""type":"contact_updated","contact":{line}"#));
             }
-            let after = card(&log);
+            let after = card_of(&log);
             assert_eq!(
                 (&*after.name, after.more.field("cpf"), after.more.note()),
                 (name, cpf, "VIP")
@@ -236,7 +236,7 @@ mod tests {
             assert_eq!(after.more.keys().count(), 0);
         }
         let person = person_of(&log.desk, &"a".into());
-        let now = card(&log);
+        let now = card_of(&log);
         let edited =
             Edited { name: now.name, address: "+55 11 98765-4321".to_owned(), more: now.more };
         assert_eq!(changes(&log.desk, &person, &"a".into(), &edited), vec![]);
@@ -246,6 +246,6 @@ mod tests {
     fn of_an_erased_customer_nothing_is_left() {
         let log =
             Log::new().within("a", &started(r#""name":"""#)).within("a", &updated(r#""name":"""#));
-        assert_eq!(card(&log), Card::default());
+        assert_eq!(card_of(&log), Card::default());
     }
 }

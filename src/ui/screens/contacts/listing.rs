@@ -32,7 +32,8 @@ impl Listing {
         let coming = Memo::new(move |_| app.history.with(Option::is_some));
         let many = Memo::new(move |_| if coming.get() { 0 } else { app.desk(Desk::numbers) });
         let people = Memo::new(move |_| {
-            (many.track(), anew.track());
+            many.track();
+            anew.track();
             untrack(|| app.desk(People::of))
         });
         let typed = RwSignal::new(String::new());
