@@ -53,7 +53,7 @@ texts! {
     }
     note { pt "Observação" en "Note about the customer" es "Observación" }
     number_wrong { pt "Escreva um número, como 1.234,5." en "Enter a number, such as 1,234.5." es "Escriba un número, como 1.234,5." }
-    no_choice { pt "Sem resposta" en "None" es "Ninguna" }
+    no_choice { pt "Não informado" en "Not provided" es "Sin datos" }
     chats(n: u64) { pt "{n} conversa" | "{n} conversas" en "{n} chat" | "{n} chats" es "{n} chat" | "{n} chats" }
     more_chats(n: u64) { pt "Mostrar mais {n}" | "Mostrar mais {n}" en "Show {n} more" | "Show {n} more" es "Mostrar {n} más" | "Mostrar {n} más" }
     lasted(many: &str, length: &str) { pt "{many}, {length}" en "{many}, {length}" es "{many}, {length}" }

@@ -318,6 +318,16 @@ mod tests {
     }
 
     #[test]
+    fn only_the_customers_addresses_name_the_card_that_is_shown() {
+        let card = [("screen", "contacts"), ("contact", "c1")];
+        assert_eq!(read(&card).contact, Some("c1".into()));
+        assert_eq!(read(&card).to_pairs(), card.map(|(k, v)| (k, v.to_owned())).to_vec());
+        assert_eq!(read(&[("contact", "c1")]), Route::default());
+        let elsewhere = Route { screen: Screen::Panel, ..read(&card) };
+        assert_eq!(elsewhere.to_pairs(), [("screen", "panel".to_owned())]);
+    }
+
+    #[test]
     fn a_reports_address_names_all_that_it_is_asked_about() {
         let route = Route {
             screen: Screen::Reports,
