@@ -237,10 +237,7 @@ impl Action {
     /// Returns true if the events of all chats begin at the same instant: in possibly many chats, whose ascending instants
     /// would run ahead of the clock.
     pub const fn is_one_instant(&self) -> bool {
-        matches!(
-            self,
-            Self::Change { .. } | Self::Several(_) | Self::Contacts(_) | Self::Undo(_)
-        )
+        matches!(self, Self::Change { .. } | Self::Several(_) | Self::Contacts(_) | Self::Undo(_))
     }
 
     /// Returns true if the action takes effect in memory, marked as unsaved, where the storage fails

@@ -2,9 +2,7 @@
 //! the reasons in chats' histories read the same row.
 
 use super::delay::When;
-use crate::i18n::{
-    Locale, behaviour as t, contacts, end_reasons as ends, status, targets, why,
-};
+use crate::i18n::{Locale, behaviour as t, contacts, end_reasons as ends, status, targets, why};
 use crate::model::SettingKey;
 
 /// Words in the person's language.
