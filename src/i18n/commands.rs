@@ -30,6 +30,7 @@ texts! {
     composer_resolve { pt "Enviar e resolver; sem texto, só resolver" en "Send and resolve; with no text, just resolve" es "Enviar y resolver; sin texto, solo resolver" }
     composer_break { pt "Quebrar a linha" en "New line" es "Salto de línea" }
     composer_leave { pt "Voltar à lista; o rascunho fica" en "Back to list; the draft stays" es "Volver a la lista; el borrador queda" }
+    composer_quote { pt "Citar uma mensagem" en "Quote a message" es "Citar un mensaje" }
     composer_quick { pt "Respostas rápidas" en "Quick replies" es "Respuestas rápidas" }
     composer_note { pt "Nota interna, ou mensagem" en "Internal note or message" es "Nota interna, o mensaje" }
     group_desk { pt "No balcão" en "At the desk" es "En el espacio" }

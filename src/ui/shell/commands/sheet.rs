@@ -25,6 +25,7 @@ const COMPOSER: [(&str, Words); 7] = [
     ("Ctrl+I", t::composer_note),
     ("Ctrl+Z", t::composer_take_back),
     ("/", t::composer_quick),
+    ("Ctrl+↑", t::composer_quote),
     ("Esc", t::composer_leave),
 ];
 
