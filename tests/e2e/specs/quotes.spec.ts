@@ -2,6 +2,7 @@ import { expect, test } from "../fixtures";
 import { HOUR, Log, MINUTE, openDesk } from "../log";
 import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
+import { Phone } from "../pages/phone";
 
 function journal(): Log {
   const log = new Log(40 * HOUR).contact("bia", "Beatriz Rocha").customer("bia", "Qual a *cor*?");
@@ -103,4 +104,18 @@ test("where the desk signs messages, the composer says with what, and the custom
   await composer.mode("Mensagem");
   await composer.write("Olá!");
   await expect(conversation.bubble("Olá!").locator(".bubble-text strong")).toHaveText("Ana Souza:");
+});
+
+test("the simulated customer quotes what the desk wrote", async ({ page }) => {
+  await openDesk(page, journal());
+  const [conversation, phone] = [new Conversation(page), new Phone(page)];
+  await conversation.open("Beatriz Rocha");
+  await phone.open();
+  const written = phone.panel.locator(".phone-bubble").filter({ hasText: "linha 120" });
+  await written.getByRole("button", { name: "Responder" }).click();
+  await expect(phone.panel.locator(".phone-quoting")).toContainText("linha 120");
+  await phone.write("Esta, por favor");
+  await expect(phone.panel.locator(".phone-quoting")).toHaveCount(0);
+  await expect(conversation.bubble("Esta, por favor").getByTestId("quoted")).toContainText("linha 120");
+  await expect(phone.panel.locator(".phone-bubble").last()).toContainText("linha 120");
 });
