@@ -18,7 +18,7 @@ const GROUPS: [(Group, Words); 4] = [
 ];
 
 /// The keys of the composer, which are no commands.
-const COMPOSER: [(&str, Words); 7] = [
+const COMPOSER: [(&str, Words); 8] = [
     ("Enter", t::composer_send),
     ("Ctrl+Enter", t::composer_resolve),
     ("Shift+Enter", t::composer_break),
