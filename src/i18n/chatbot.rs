@@ -321,6 +321,7 @@ texts! {
     v_greeting { pt "Saudação" en "Greeting" es "Saludo" }
     v_contact { pt "Nome do cliente" en "Customer name" es "Nombre del cliente" }
     v_agent { pt "Nome do responsável" en "Assignee name" es "Nombre del responsable" }
+    v_protocol { pt "Protocolo" en "Protocol number" es "Número de protocolo" }
     v_hour { pt "Hora" en "Time" es "Hora" }
     v_open_hours { pt "Horário de atendimento" en "Business hours" es "Horario de atención" }
     v_open_day { pt "Dia em que abre" en "Next open day" es "Día en que abre" }

@@ -28,6 +28,10 @@ texts! {
     ended_by(when: &str, status: &str, who: &str) {
         pt "{when}, {status} por {who}" en "{when}, {status} by {who}" es "{when}, {status} por {who}"
     }
+    protocol { pt "Protocolo" en "Protocol number" es "Número de protocolo" }
+    copy_protocol(number: &str) {
+        pt "Copiar o protocolo {number}" en "Copy protocol number {number}" es "Copiar el número de protocolo {number}"
+    }
     lasted { pt "Duração" en "Duration" es "Duración" }
     first_response { pt "Primeira resposta" en "First response" es "Primera respuesta" }
     not_yet { pt "ainda não" en "not yet" es "todavía no" }

@@ -97,6 +97,7 @@ texts! {
     }
     in_name { pt "No nome" en "In the name" es "En el nombre" }
     in_address { pt "No telefone ou e-mail" en "In phone or email" es "En el teléfono o correo" }
+    in_protocol { pt "No protocolo" en "In the protocol number" es "En el número de protocolo" }
     in_message { pt "Na mensagem" en "In a message" es "En un mensaje" }
     is_archived { pt "Arquivada" en "Archived" es "Archivado" }
 

@@ -6,7 +6,7 @@
 //!   the timed changes; [`Change`] is the audit with its causes; reports sum [`Segment`] and [`Attendance`].
 //! - `rules`: the chatbot's rules: [`explain`], [`Desk::under`], [`Desk::pending`].
 //! - `campaigns`: [`Course`], [`Audience`], [`Results`].
-//! - [`Deadline`], [`Limited`]: targets for service, held against chats.
+//! - [`Protocol`]: the number of an attendance. - [`Deadline`], [`Limited`]: targets for service, held against chats.
 //! - [`Chooser`]: the chats of a filter, a view or an audience. - [`Query`]: search.
 //! - [`DeskConfig`]: settings, rules, agents and lists; each version is an event.
 
@@ -28,6 +28,7 @@ mod event;
 mod machine;
 mod outline;
 mod past_desk;
+mod protocol;
 mod replay;
 mod rules;
 mod scan;
@@ -56,6 +57,7 @@ pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, MOST_MENTIONS, S
 pub use machine::STATUS_SAYS_AFTER;
 pub use outline::{AgentNumber, Outline};
 pub use past_desk::PastDesk;
+pub use protocol::Protocol;
 pub use replay::Replay;
 pub use rules::{
     ACTED_LIMIT, ACTED_WINDOW, BotReply, EffectIndex, Moment, Occasion, REPLY_MAX_AGE,

@@ -1,6 +1,6 @@
 //! Search for chats by name, address and text of messages, active and archived alike.
 
-use super::{Body, Chat, ChatIx, Desk};
+use super::{Body, Chat, ChatIx, Desk, Protocol};
 use crate::model::{EventId, Phone, Timestamp, digits_of, folded, graphemes};
 
 /// The part of a chat in which the words were found.
@@ -10,6 +10,8 @@ pub enum FoundIn {
     Name,
     /// In the contact's address.
     Address,
+    /// It is the number of one of the chat's attendances.
+    Protocol,
     /// In a message, the newest that contains all words.
     Message {
         /// The message.
@@ -41,6 +43,7 @@ pub struct Hit {
 pub struct Query {
     words: Vec<String>,
     phone: Option<Phone>,
+    protocol: Option<Protocol>,
 }
 
 /// A part of a text that matches, or does not.
@@ -65,6 +68,7 @@ impl Query {
         Self {
             words: folded(typed).split_whitespace().map(str::to_owned).collect(),
             phone: Phone::new(typed),
+            protocol: Protocol::typed(typed),
         }
     }
 
@@ -134,10 +138,17 @@ impl Query {
         if self.fits(&contact.name) {
             return Some(FoundIn::Name);
         }
-        contact
+        if contact
             .addresses()
             .any(|address| self.fits(address) || self.number_in(address).is_some())
-            .then_some(FoundIn::Address)
+        {
+            return Some(FoundIn::Address);
+        }
+        self.is_protocol_of(chat).then_some(FoundIn::Protocol)
+    }
+
+    fn is_protocol_of(&self, chat: &Chat) -> bool {
+        self.protocol.is_some_and(|protocol| protocol.is_in(chat.state()))
     }
 
     fn find_message(&self, chat: &Chat) -> Option<FoundIn> {
@@ -163,7 +174,9 @@ impl Query {
         let contact = &chat.state().contact;
         let is = |text: &str| folded(text).split_whitespace().eq(&self.words);
         let is_number = |text: &str| self.phone.as_ref().is_some_and(|phone| phone.is(text));
-        is(&contact.name) || contact.addresses().any(|address| is(address) || is_number(address))
+        is(&contact.name)
+            || contact.addresses().any(|address| is(address) || is_number(address))
+            || self.is_protocol_of(chat)
     }
 
     /// Returns the messages and notes of a chat in which the words are, in order.

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{ChatState, DeskConfig, SettingsVersion};
+use super::{ChatState, DeskConfig, Protocol, SettingsVersion};
 use crate::model::{AgentId, MINUTE, Timestamp, Variable, fill};
 
 /// The customer that a text is for.
@@ -10,13 +10,16 @@ use crate::model::{AgentId, MINUTE, Timestamp, Variable, fill};
 pub(super) struct Reader<'a> {
     pub name: &'a str,
     pub address: Option<&'a str>,
+    /// The number of the attendance that the text belongs to.
+    pub protocol: Option<Protocol>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn of(chat: &'a ChatState) -> Self {
+    pub(super) fn of(chat: &'a ChatState, config: &DeskConfig, at: Timestamp) -> Self {
         Self {
             name: chat.display_name().unwrap_or_default(),
             address: chat.contact.address.as_deref(),
+            protocol: Protocol::at(chat, at, config),
         }
     }
 }
@@ -45,6 +48,7 @@ fn value(
         Variable::FirstName => first_name(reader.name).to_owned(),
         Variable::Address => reader.address.unwrap_or_default().to_owned(),
         Variable::Agent => agent(),
+        Variable::Protocol => reader.protocol.map(|it| it.to_string()).unwrap_or_default(),
         Variable::Greeting([morning, afternoon, night]) => match minute(version?, at) / 60 {
             5..=11 => morning,
             12..=17 => afternoon,
@@ -76,8 +80,9 @@ pub fn filled_by(
 ) -> String {
     let agent = || writer.map_or(String::new(), |id| config.public_name(id).to_owned());
     let version = config.from(at).first();
+    let reader = Reader::of(chat, config, at);
     fill(text, |name| {
-        let value = value(Variable::named(name)?, Reader::of(chat), &agent, version, at);
+        let value = value(Variable::named(name)?, reader, &agent, version, at);
         value.filter(|value| !value.is_empty())
     })
 }
@@ -91,7 +96,8 @@ pub fn filled_for_sample(
     config: &DeskConfig,
     at: Timestamp,
 ) -> String {
-    let reader = Reader { name, address: Some(address) };
+    let protocol = Some(Protocol::sample(config.zone().date_of(at)));
+    let reader = Reader { name, address: Some(address), protocol };
     fill_at(text, reader, || agent.to_owned(), config.from(at).first(), at)
 }
 

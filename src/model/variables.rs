@@ -13,6 +13,8 @@ pub enum Variable {
     Address,
     /// The agent's name as customers see it: of the responsible, empty where nobody is; in a quick reply, of who writes.
     Agent,
+    /// The number of the attendance, under which the customer asks for it again.
+    Protocol,
     /// A greeting by the time of day: in the morning, the afternoon, and the night.
     Greeting([&'static str; 3]),
     /// The time of day, `14:05`.
@@ -29,7 +31,7 @@ type Names = &'static [&'static str];
 
 /// All variables, each with its names in Portuguese, English and Spanish. A desk's people write in one language and its
 /// texts may be in another, so each name is known everywhere.
-const TABLE: [(Variable, [Names; 3]); 7] = [
+const TABLE: [(Variable, [Names; 3]); 8] = [
     (
         Variable::Contact,
         [
@@ -60,6 +62,14 @@ const TABLE: [(Variable, [Names; 3]); 7] = [
             &["atendente", "responsavel", "nome_atendente", "nome_do_atendente"],
             &["agent", "agent_name", "assignee"],
             &["agente", "responsable", "nombre_agente", "nombre_del_agente"],
+        ],
+    ),
+    (
+        Variable::Protocol,
+        [
+            &["protocolo", "numero_do_protocolo", "protocolo_de_atendimento"],
+            &["protocol", "ticket", "ticket_number", "case_number"],
+            &["numero_de_protocolo", "numero_de_caso"],
         ],
     ),
     (Variable::Hour, [&["hora", "horas", "hora_atual"], &["hour", "time"], &["hora_actual"]]),
@@ -194,6 +204,7 @@ mod tests {
             ("Responsável", Variable::Agent),
             ("agent", Variable::Agent),
             ("teléfono", Variable::Address),
+            ("Protocolo", Variable::Protocol),
             ("HORA", Variable::Hour),
             ("open_hours", Variable::OpenHours),
             ("open_day", Variable::OpenDay),

@@ -18,7 +18,7 @@ pub fn filled(text: &str, chat: &ChatState, config: &DeskConfig, at: Timestamp) 
         let responsible = chat.responsible.as_ref();
         responsible.map_or(String::new(), |id| config.public_name(id).to_owned())
     };
-    fill_at(text, Reader::of(chat), agent, config.from(at).first(), at)
+    fill_at(text, Reader::of(chat, config, at), agent, config.from(at).first(), at)
 }
 
 impl Audience {

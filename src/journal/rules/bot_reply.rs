@@ -6,7 +6,9 @@ use uuid::Uuid;
 
 use crate::journal::derived_id::event_id;
 use crate::journal::variables::{Reader, fill_at};
-use crate::journal::{Body, ChatIx, Desk, DeskConfig, Draft, Event, RuleCause, RuleReply};
+use crate::journal::{
+    Body, Chat, ChatIx, ChatState, Desk, DeskConfig, Draft, Event, Protocol, RuleCause, RuleReply,
+};
 use crate::model::rules::{Action, Rule, Trigger};
 use crate::model::{AgentId, Author, ChatId, EventId, MINUTE, SECOND, Timestamp};
 
@@ -75,7 +77,7 @@ impl Desk {
                 reply.from <= now && now.since(reply.expired_at) < REPLY_MAX_AGE
             })
         });
-        let replies = fresh.filter_map(|index| bot_reply(replies, index, chat.id(), &self.config));
+        let replies = fresh.filter_map(|index| bot_reply(chat, index, &self.config));
         replies.filter(|reply| !self.contains(&reply.id)).collect()
     }
 
@@ -139,18 +141,13 @@ impl Desk {
             return Vec::new();
         };
         let replies = &chat.state().replies;
-        (0..replies.len())
-            .filter_map(|index| bot_reply(replies, index, chat.id(), &self.config))
-            .collect()
+        (0..replies.len()).filter_map(|index| bot_reply(chat, index, &self.config)).collect()
     }
 }
 
-fn bot_reply(
-    replies: &[RuleReply],
-    index: usize,
-    chat: &ChatId,
-    config: &DeskConfig,
-) -> Option<BotReply> {
+fn bot_reply(chat: &Chat, index: usize, config: &DeskConfig) -> Option<BotReply> {
+    let (state, chat) = (chat.state(), chat.id());
+    let replies = &state.replies;
     let reply = replies.get(index)?;
     let same = |other: &&RuleReply| {
         (&other.event, &other.rule.rule) == (&reply.event, &reply.rule.rule)
@@ -164,7 +161,7 @@ fn bot_reply(
         chat: chat.clone(),
         at: reply.at,
         rule: reply.rule.clone(),
-        text: text(reply, config),
+        text: text(reply, state, config),
         dated: reply.from.plus(1 + after),
     })
 }
@@ -178,7 +175,7 @@ fn id(chat: &ChatId, reply: &RuleReply, before: usize) -> EventId {
     event_id(&NAMESPACE, &[chat.as_str(), kind, &cause, rule, &before.to_string()])
 }
 
-fn text(reply: &RuleReply, config: &DeskConfig) -> String {
+fn text(reply: &RuleReply, chat: &ChatState, config: &DeskConfig) -> String {
     let version = match &reply.event {
         Some(event) => Some(config.before(reply.at, event)),
         None => config.from(reply.at).first(),
@@ -188,6 +185,10 @@ fn text(reply: &RuleReply, config: &DeskConfig) -> String {
             config.public_name_before(agent, reply.at, reply.event.as_ref())
         })
     };
-    let reader = Reader { name: &reply.contact, address: reply.address.as_deref() };
+    let reader = Reader {
+        name: &reply.contact,
+        address: reply.address.as_deref(),
+        protocol: Protocol::at(chat, reply.at, config),
+    };
     fill_at(&reply.template, reader, agent, version, reply.at)
 }

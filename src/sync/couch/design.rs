@@ -14,8 +14,8 @@ pub const VERSION: u64 = 2;
 /// server's admin is offered to renew an older one when signing in.
 ///
 /// None: what is nested deep, what is large and revisions that the writer chose are taken. 1: they are refused.
-/// 2: the form of mentions in notes, and of the list of macros, is held to as well.
-pub const RULES: u64 = 2;
+/// 2: the form of mentions in notes, and of the list of macros, is held to as well. 3: that of quotes and of reasons for an end.
+pub const RULES: u64 = 3;
 
 /// The version of the presence database's design document.
 pub(super) const PRESENCE_VERSION: u64 = 1;

@@ -87,6 +87,7 @@ const fn name(variable: Variable, l: Locale) -> &'static str {
         Variable::FirstName => t::v_first_name(l),
         Variable::Address => t::v_address(l),
         Variable::Agent => t::v_agent(l),
+        Variable::Protocol => t::v_protocol(l),
         Variable::Greeting(_) => t::v_greeting(l),
         Variable::Hour => t::v_hour(l),
         Variable::OpenHours => t::v_open_hours(l),

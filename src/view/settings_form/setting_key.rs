@@ -77,7 +77,7 @@ impl SettingKey {
             Self::ReplyAssigns => {
                 (why::setting_reply_assigns, t::reply_assigns_text, Some(Agents), Control::Switch)
             }
-            Self::Signature => (t::signature, t::signature_text, Some(Agents), Control::Switch),
+            Self::Signature => (t::signature, t::signature_text, None, Control::Switch),
             Self::AgentFirst => (
                 why::setting_agent_first,
                 t::agent_first_text,

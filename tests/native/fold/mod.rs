@@ -7,6 +7,7 @@ mod list;
 mod mentions;
 mod past;
 mod properties;
+mod protocol;
 mod seen;
 mod settings;
 mod targets;

@@ -1,15 +1,15 @@
-//! The desk's name.
+//! The desk's name, and whether its agents sign with theirs.
 
 use leptos::prelude::*;
 
-use super::choice::Setting;
+use super::choice::{Setting, SettingField};
 use super::drafting::Drafting;
 use super::section::Section;
 use crate::i18n::behaviour as t;
 use crate::model::SettingKey;
 use crate::ui::kit::{TextField, bind, use_locale};
 
-/// The field. The name is part of the settings, so that their history shows who changed it.
+/// The fields. The name is part of the settings, so that their history shows who changed it.
 #[component]
 pub fn DeskName() -> impl IntoView {
     let l = use_locale();
@@ -24,6 +24,7 @@ pub fn DeskName() -> impl IntoView {
                     attr:maxlength="60"
                 />
             </Setting>
+            <SettingField key=SettingKey::Signature/>
         </Section>
     }
 }

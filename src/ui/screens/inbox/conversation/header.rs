@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::colleagues::Lookers;
 use super::status_menu::StatusMenu;
 use crate::i18n::{conversation as t, details, filters, macros as words};
-use crate::journal::Chat;
+use crate::journal::{Chat, Protocol};
 use crate::ui::chat::{
-    ChannelIcon, ContactDialog, ContactForm, DueSign, OpenChat, OpenPalette, ResponsibleMenu,
-    Scope, TagEditor,
+    ChannelIcon, ContactDialog, ContactForm, DueSign, OpenChat, OpenPalette, ProtocolButton,
+    ResponsibleMenu, Scope, TagEditor,
 };
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
 use crate::ui::screens::inbox::find::Find;
@@ -126,7 +126,25 @@ fn Reach(open: OpenChat) -> impl IntoView {
         });
         view! { {channel} {address} {mark} }
     };
-    view! { <p class="conversation-reach">{view}<DueSign deadlines/></p> }
+    view! { <p class="conversation-reach">{view}<Number open/><DueSign deadlines/></p> }
+}
+
+/// The number of the last attendance. Phones show it in the details.
+#[component]
+fn Number(open: OpenChat) -> impl IntoView {
+    let number = Memo::new(move |_| {
+        let read = |chat: &Chat, names: &Names| {
+            let state = chat.state();
+            let last = state.attendances.last()?;
+            Some(Protocol::of(state, last, names.config()).to_string())
+        };
+        open.with_names(read).flatten()
+    });
+    move || {
+        number
+            .get()
+            .map(|number| view! { <span class="only-wide"><ProtocolButton open number/></span> })
+    }
 }
 
 /// The button that adds the chat to this browser's favourites, or removes it.

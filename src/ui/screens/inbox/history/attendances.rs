@@ -6,7 +6,9 @@ use super::Life;
 use super::counted::counted_line;
 use super::targets::TargetLines;
 use crate::i18n::{format, history as t};
+use crate::journal::Protocol;
 use crate::model::{Status, Timestamp};
+use crate::ui::chat::ProtocolButton;
 use crate::ui::kit::Each;
 use crate::view::change_line::date_and_time;
 use crate::view::status::status_name;
@@ -72,6 +74,15 @@ impl Shown {
     #[must_use]
     pub fn now(self) -> Timestamp {
         if self.is_running() { self.life.open.app.now.get() } else { Timestamp::MAX }
+    }
+
+    /// Returns the number under which the customer asks for it. Reactive.
+    fn protocol(self) -> Option<String> {
+        let index = self.index;
+        self.life.open.with_names(|chat, names| {
+            let attendance = chat.state().attendances.get(index)?;
+            Some(Protocol::of(chat.state(), attendance, names.config()).to_string())
+        })?
     }
 
     /// Returns its number, and words for one that continues or reopens an earlier one.
@@ -194,6 +205,10 @@ pub fn Facts(shown: Shown) -> impl IntoView {
     let wait = move || format::exact(l.get(), shown.within(Status::Open));
     view! {
         <dl class="facts">
+            {move || shown.protocol().map(|number| view! {
+                <dt>{l.t(t::protocol)}</dt>
+                <dd data-testid="protocol"><ProtocolButton open=shown.life.open number/></dd>
+            })}
             <dt>{l.t(t::started)}</dt><dd>{move || shown.started()}</dd>
             <dt>{l.t(t::ended)}</dt><dd>{move || shown.ended()}</dd>
             <dt>{l.t(t::lasted)}</dt><dd class="figures">{lasted}</dd>

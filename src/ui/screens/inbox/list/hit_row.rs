@@ -33,7 +33,7 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
     // The results are in the order of the list, whose date comes first; that of the message stands beside it.
     let message_at = match &place {
         FoundIn::Message { at, .. } => Some(*at).filter(|at| *at != activity),
-        FoundIn::Name | FoundIn::Address => None,
+        FoundIn::Name | FoundIn::Address | FoundIn::Protocol => None,
     };
     let marked_name = {
         let (query, in_name) = (query.clone(), place == FoundIn::Name);
@@ -80,7 +80,7 @@ fn Found(place: FoundIn, query: Query, line: Memo<Option<Line>>) -> impl IntoVie
     let preview =
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
     let words = match place {
-        FoundIn::Name => return view! { <RowPreview preview/> }.into_any(),
+        FoundIn::Name | FoundIn::Protocol => return view! { <RowPreview preview/> }.into_any(),
         FoundIn::Address => {
             let app = App::here();
             let sought = query.clone();
@@ -116,6 +116,7 @@ const fn place_name(place: &FoundIn) -> fn(Locale) -> &'static str {
     match place {
         FoundIn::Name => inbox::in_name,
         FoundIn::Address => inbox::in_address,
+        FoundIn::Protocol => inbox::in_protocol,
         FoundIn::Message { .. } => inbox::in_message,
     }
 }

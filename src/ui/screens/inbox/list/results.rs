@@ -133,7 +133,7 @@ pub(crate) fn seek(app: App, search: Search, sought: Sought, ix: ChatIx) {
         let hit = found.hits.iter().find(|hit| hit.chat == ix)?;
         match &hit.found_in {
             FoundIn::Message { event, .. } => Some(event.clone()),
-            FoundIn::Name | FoundIn::Address => None,
+            FoundIn::Name | FoundIn::Address | FoundIn::Protocol => None,
         }
     });
     let chat = app.peek(|desk| desk.chat(ix).map(|chat| chat.id().clone()));

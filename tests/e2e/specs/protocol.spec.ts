@@ -1,0 +1,34 @@
+import { expect, test } from "../fixtures";
+import { HOUR, Log, openDesk } from "../log";
+import { Composer } from "../pages/composer";
+import { Conversation } from "../pages/conversation";
+import { Palette } from "../pages/commands";
+
+test("an attendance has a number: copied, told to the customer, and found by the search and the palette", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const log = new Log(HOUR).contact("bia", "Beatriz Rocha").customer("bia", "Oi").contact("caio", "Caio Dias").customer("caio", "Oi");
+  log.desk({ type: "quick_replies_saved", quick_replies: [{ shortcut: "numero", text: "Seu protocolo é {protocolo}." }] });
+  await openDesk(page, log);
+  const [conversation, composer] = [new Conversation(page), new Composer(page)];
+  await conversation.open("Beatriz Rocha");
+  await conversation.pane.getByRole("button", { name: "Copiar o protocolo" }).click();
+  await expect(conversation.toast("Copiado")).toBeVisible();
+  const number = await page.evaluate(() => navigator.clipboard.readText());
+  expect(number).toMatch(/^\d{8}-[0-9A-Z]{6}$/);
+  await composer.text.fill("/numero");
+  await expect(composer.replies).toHaveCount(1);
+  await composer.text.press("Enter");
+  await expect(composer.text).toHaveValue(`Seu protocolo é ${number}.`);
+  await composer.text.fill("");
+  await page.getByTestId("open-details").click();
+  await expect(page.getByTestId("details-attendances").getByTestId("protocol")).toContainText(number);
+  await page.getByTestId("open-details").click();
+  await page.getByTestId("search").fill(number.toLowerCase());
+  await expect(page.getByTestId("chat-row")).toHaveCount(1);
+  await expect(page.getByTestId("chat-row")).toContainText("No protocolo");
+  await page.getByTestId("search").fill("");
+  await new Palette(page).open();
+  await page.keyboard.type(number.replace("-", ""));
+  await expect(page.getByTestId("palette-option")).toHaveCount(1);
+  await expect(page.getByTestId("palette-option")).toContainText("Beatriz Rocha");
+});
