@@ -5,6 +5,7 @@ use super::texts;
 texts! {
     title { pt "Detalhes da conversa" en "Chat details" es "Detalles del chat" }
     contact { pt "Contato" en "Contact" es "Contacto" }
+    case { pt "Caso" en "Case" es "Caso" }
     address { pt "Telefone ou e-mail" en "Phone or email" es "Teléfono o correo" }
     channel { pt "Canal" en "Channel" es "Canal" }
     first_seen { pt "Desde" en "Since" es "Desde" }

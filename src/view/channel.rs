@@ -1,6 +1,6 @@
 //! The channels that customers write through.
 
-use crate::i18n::{Locale, inbox};
+use crate::i18n::{Locale, details, inbox};
 
 /// A known channel.
 #[derive(Clone, Copy)]
@@ -35,4 +35,25 @@ pub const CHANNELS: [Channel; 10] = [
 pub fn channel_name(locale: Locale, channel: &str) -> String {
     let known = CHANNELS.iter().find(|known| known.wire.eq_ignore_ascii_case(channel));
     known.map_or_else(|| channel.to_owned(), |known| (known.name)(locale).to_owned())
+}
+
+/// Returns what an address of a channel is called: a table's chats have the names of its cases there.
+#[must_use]
+pub fn address_label(locale: Locale, channel: Option<&str>) -> &'static str {
+    if channel == Some(IMPORTED) { details::case(locale) } else { details::address(locale) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn the_case_of_a_table_is_no_telephone() {
+        let label = |channel| address_label(Locale::PtBr, channel);
+        assert_eq!(label(Some("import")), "Caso");
+        assert_eq!([label(Some("whatsapp")), label(None)], ["Telefone ou e-mail"; 2]);
+    }
 }

@@ -34,7 +34,8 @@ impl App {
         });
         let (delay, drafts) = next.flatten().flatten().unwrap_or((5_000, Vec::new()));
         let known = customers.try_with_value(Option::is_some);
-        if known == Some(false) && self.kind.try_get_untracked() == Some(DeskKind::Demo) {
+        // The language is the desk's, which is not known before it is there.
+        if known == Some(false) && self.is_demo_ready() {
             spawn_local(async move {
                 let tongue = self.peek_present(Tongue::of);
                 let coming = async {
@@ -59,9 +60,13 @@ impl App {
         set_timeout(then, std::time::Duration::from_millis(delay));
     }
 
-    fn customers_may_write(self) -> bool {
+    fn is_demo_ready(self) -> bool {
         self.kind.try_get_untracked() == Some(DeskKind::Demo)
             && self.phase.try_get_untracked() == Some(Phase::Ready)
+    }
+
+    fn customers_may_write(self) -> bool {
+        self.is_demo_ready()
             && self.prefs.with_untracked(|prefs| !prefs.customers_paused)
             && !document().hidden()
     }

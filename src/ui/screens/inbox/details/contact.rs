@@ -11,7 +11,7 @@ use crate::ui::kit::{Avatar, AvatarSize, IconButton, glyph, is_beside};
 use crate::ui::screens::inbox::drawer::BESIDE_FROM;
 use crate::ui::screens::inbox::find::Find;
 use crate::view::change_line::date_and_time;
-use crate::view::channel::channel_name;
+use crate::view::channel::{address_label, channel_name};
 
 #[component]
 pub fn Contact(open: OpenChat, person: Person) -> impl IntoView {
@@ -54,7 +54,7 @@ pub fn Contact(open: OpenChat, person: Person) -> impl IntoView {
                 </Still>
             </div>
             <dl class="details-facts">
-                <dt>{l.t(t::address)}</dt>
+                <dt>{move || channel.with(|channel| address_label(l.get(), channel.as_deref()))}</dt>
                 <dd data-testid="details-address">
                     {move || match address.get() {
                         Some(address) => view! { <CopiedAddress address=address.to_string()/> }.into_any(),
