@@ -126,7 +126,7 @@ fn write_date(locale: Locale, date: NaiveDate) -> String {
 fn write_day_month(locale: Locale, date: NaiveDate) -> String {
     let (day, month) = (date.day(), short(month(locale, date)));
     match locale {
-        Locale::PtBr => format!("{day} de {month}."),
+        Locale::PtBr => format!("{day}{} de {month}.", ordinal(locale, day)),
         Locale::En => format!("{month} {day}"),
         Locale::Es => format!("{day} {month}"),
     }
@@ -136,8 +136,18 @@ fn write_date_long(locale: Locale, date: NaiveDate) -> String {
     let (year, day) = (date.year(), date.day());
     let (weekday, month) = (weekday(locale, date), month(locale, date));
     match locale {
-        Locale::PtBr | Locale::Es => format!("{weekday}, {day} de {month} de {year}"),
+        Locale::PtBr | Locale::Es => {
+            format!("{weekday}, {day}{} de {month} de {year}", ordinal(locale, day))
+        }
         Locale::En => format!("{weekday}, {month} {day}, {year}"),
+    }
+}
+
+/// Portuguese counts the first of a month, and no other day.
+const fn ordinal(locale: Locale, day: u32) -> &'static str {
+    match (locale, day) {
+        (Locale::PtBr, 1) => "º",
+        _ => "",
     }
 }
 
@@ -269,6 +279,14 @@ mod tests {
 
     const fn local(ms: i64, offset_s: i32) -> Local {
         Local { ms, offset_s }
+    }
+
+    #[test]
+    fn the_first_of_a_month_is_the_first_in_portuguese() {
+        let first = AT + 9 * DAY;
+        let all = |f: fn(Locale, i64, i32) -> String| Locale::ALL.map(|l| f(l, first, SAO_PAULO));
+        assert_eq!(all(day_month), ["1º de dez.", "Dec 1", "1 dic"]);
+        assert!(all(date_long)[0].ends_with("1º de dezembro de 2026"));
     }
 
     #[test]

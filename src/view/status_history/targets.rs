@@ -83,7 +83,9 @@ fn line(chat: &Chat, limited: &Limited, names: &Names, now: Timestamp) -> Option
             (t::due_at(l, &when(at?)), tone(standing), "running")
         }
         Kept::Resting => {
-            let waits = chat.state().status == Some(Status::Waiting);
+            // Only a resolution waits for the customer.
+            let waits = target.measure == Measure::Resolution
+                && chat.state().status == Some(Status::Waiting);
             (if waits { t::rests(l) } else { t::never_runs(l) }.to_owned(), None, "resting")
         }
         Kept::Dropped => return None,
