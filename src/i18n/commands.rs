@@ -47,15 +47,6 @@ texts! {
         en "After you resolve, close, or archive a chat, the next one in the list opens."
         es "Después de resolver, cerrar o archivar, se abre el siguiente chat de la lista."
     }
-    hold { pt "Desfazer envio" en "Undo send" es "Deshacer envío" }
-    hold_hint {
-        pt "Por esse tempo a mensagem ainda não saiu: desfaça no balão ou com Ctrl+Z, e o texto volta. Se a aba fechar antes, ele volta como rascunho. Mensagens com arquivo saem na hora."
-        en "For this long, the message hasn't left yet: undo it in its bubble or with Ctrl+Z, and the text comes back. If the tab closes first, it comes back as a draft. Messages with files leave at once."
-        es "Durante ese tiempo el mensaje aún no salió: deshágalo en su globo o con Ctrl+Z, y el texto vuelve. Si la pestaña se cierra antes, vuelve como borrador. Los mensajes con archivos salen al instante."
-    }
-    hold_off { pt "Não" en "Off" es "No" }
-    hold_seconds(n: u64) { pt "{n} s" | "{n} s" en "{n} s" | "{n} s" es "{n} s" | "{n} s" }
-    composer_take_back { pt "Desfazer o envio, enquanto dá" en "Undo send, while you can" es "Deshacer el envío, mientras se pueda" }
     nothing_to_undo { pt "Nada a desfazer." en "Nothing to undo." es "Nada que deshacer." }
 
     next { pt "Próxima conversa" en "Next chat" es "Chat siguiente" }

@@ -26,7 +26,6 @@ texts! {
     arrived(who: &str) { pt "Nova mensagem de {who}" en "New message from {who}" es "Nuevo mensaje de {who}" }
 
     sending { pt "Enviando…" en "Sending…" es "Enviando…" }
-    take_back { pt "Desfazer envio" en "Undo send" es "Deshacer envío" }
     on_its_way {
         pt "Aguardando envio ao servidor" en "Waiting to send to the server" es "Esperando el envío al servidor"
     }

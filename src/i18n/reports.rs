@@ -285,9 +285,9 @@ texts! {
     }
     load { pt "Carga no fim" en "Workload at end" es "Carga al final" }
     median_of(n: u64) {
-        pt "1 medida" | "mediana de {n}"
-        en "1 measured" | "median of {n}"
-        es "1 medida" | "mediana de {n}"
+        pt "única" | "mediana de {n}"
+        en "only one" | "median of {n}"
+        es "única" | "mediana de {n}"
     }
     sent { pt "Mensagens" en "Messages" es "Mensajes" }
 

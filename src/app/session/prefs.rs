@@ -42,8 +42,6 @@ pub struct Prefs {
     pub keys_off: bool,
     /// A chat that has ended stays open; otherwise the next of the list opens.
     pub stay: bool,
-    /// The seconds for which a message can be taken back before it is sent; 0: it is sent at once.
-    pub hold: u8,
     /// The first steps of this browser's own desk are dismissed.
     pub steps_hidden: bool,
     /// The lately used emojis, the latest first.

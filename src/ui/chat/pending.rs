@@ -4,14 +4,13 @@
 //! `docs/decisions/store-then-show.md`.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::files::Tray;
 use super::open_chat::OpenChat;
-use crate::app::{App, DeskKind, NotDone, Sent};
+use crate::app::{App, NotDone, Sent};
 use crate::model::{AgentId, Attachment, ChatId, EventId, Timestamp};
 use crate::store::FileContent;
 use crate::view::actions::{Action, Change};
@@ -67,30 +66,13 @@ pub struct Sending {
 #[derive(Clone, Copy)]
 pub struct PendingMessages {
     sending: RwSignal<Vec<Sending>>,
-    /// Those that can still be taken back, oldest first.
-    held: RwSignal<Vec<Written>>,
     last: StoredValue<u64>,
-}
-
-/// What was written in a composer, and what follows once it is stored.
-#[derive(Clone)]
-struct Written {
-    sending: Sending,
-    sent: Sent,
-    then: Option<Change>,
-    /// The chat that opens after that change.
-    next: Option<ChatId>,
-    desk: DeskKind,
 }
 
 impl PendingMessages {
     /// Provides an empty list as context.
     pub fn provide() -> Self {
-        let outbox = Self {
-            sending: RwSignal::new(Vec::new()),
-            held: RwSignal::new(Vec::new()),
-            last: StoredValue::new(0),
-        };
+        let outbox = Self { sending: RwSignal::new(Vec::new()), last: StoredValue::new(0) };
         provide_context(outbox);
         outbox
     }
@@ -114,7 +96,7 @@ impl PendingMessages {
     }
 
     /// Sends the composer's text, and makes a change once it is stored. If that fails, the text returns to the draft, and
-    /// nothing changes. A message waits first for as long as this person wants to be able to take it back.
+    /// nothing changes.
     pub fn send_written(self, open: OpenChat, content: Content, then: Option<Change>) {
         let sent = content.sent();
         let sending = self.add(open, content);
@@ -122,90 +104,23 @@ impl PendingMessages {
         // The message brings the chat to the top of the list, where another one is next.
         let next = then.as_ref().and_then(|change| open.next_after(change));
         let desk = app.kind.get_untracked();
+        // Another desk may be opened meanwhile.
+        let is_open = move || app.kind.try_get_untracked() == Some(desk);
         app.change_composer(&sending.chat, |draft| draft.send(sent.clone()));
-        let seconds = app.prefs.with_untracked(|prefs| if sent.note { 0 } else { prefs.hold });
-        let written = Written { sending, sent, then, next, desk };
-        if seconds == 0 {
-            spawn_local(self.send_now(open, written));
-        } else {
-            self.hold(open, written, seconds);
-        }
-    }
-
-    async fn send_now(self, open: OpenChat, written: Written) {
-        let Written { sending, sent, then, next, desk } = written;
-        let chat = sending.chat.clone();
-        let done = self.deliver(open, sending).await;
-        // Another desk may have been opened meanwhile.
-        let is_open = open.app.kind.try_get_untracked() == Some(desk);
-        open.app.change_composer_of(desk, &chat, |draft| {
-            draft.settle(&sent);
-            if done.is_err() {
-                draft.give_back(&sent);
+        spawn_local(async move {
+            let chat = sending.chat.clone();
+            let done = self.deliver(open, sending).await;
+            app.change_composer_of(desk, &chat, |draft| {
+                draft.settle(&sent);
+                if done.is_err() {
+                    draft.give_back(&sent);
+                }
+            });
+            match (done, then) {
+                (Err(why), _) => open.say_not_done(&why),
+                (Ok(()), Some(change)) if is_open() => open.change_then(chat, change, next).await,
+                (Ok(()), _) => {}
             }
-        });
-        match (done, then) {
-            (Err(why), _) => open.say_not_done(&why),
-            (Ok(()), Some(change)) if is_open => open.change_then(chat, change, next).await,
-            (Ok(()), _) => {}
-        }
-    }
-
-    fn hold(self, open: OpenChat, written: Written, seconds: u8) {
-        let app = open.app;
-        let number = written.sending.number;
-        let (store, me) = (app.store(), untrack(|| app.me()));
-        self.held.update(|held| held.push(written));
-        let send = move || {
-            let Some(written) = self.release(|held| held.sending.number == number) else { return };
-            let same_desk = store.as_ref().is_some_and(|store| app.holds(store));
-            if same_desk && me == untrack(|| app.me()) {
-                spawn_local(self.send_now(open, written));
-            } else {
-                // It was written for another desk, or by somebody else.
-                self.give_back(app, written);
-            }
-        };
-        set_timeout(send, Duration::from_secs(seconds.into()));
-    }
-
-    /// Returns true while a message can be taken back. Reactive.
-    #[must_use]
-    pub fn is_held(self, number: u64) -> bool {
-        self.held.with(|held| held.iter().any(|written| written.sending.number == number))
-    }
-
-    /// Takes a held message back into the composer.
-    pub fn take_back(self, app: App, number: u64) {
-        if let Some(written) = self.release(|held| held.sending.number == number) {
-            self.give_back(app, written);
-        }
-    }
-
-    /// Takes the last held message of a chat back. Returns false where there is none.
-    pub fn take_last_back(self, app: App, chat: &ChatId) -> bool {
-        let written = self.release(|held| held.sending.chat == *chat);
-        let found = written.is_some();
-        if let Some(written) = written {
-            self.give_back(app, written);
-        }
-        found
-    }
-
-    fn release(self, wanted: impl Fn(&Written) -> bool) -> Option<Written> {
-        let release = |held: &mut Vec<Written>| {
-            let last = held.iter().rposition(wanted)?;
-            Some(held.remove(last))
-        };
-        self.held.try_update(release).flatten()
-    }
-
-    fn give_back(self, app: App, written: Written) {
-        let Written { sending, sent, desk, .. } = written;
-        self.sending.try_update(|all| all.retain(|one| one.number != sending.number));
-        app.change_composer_of(desk, &sending.chat, |draft| {
-            draft.settle(&sent);
-            draft.give_back(&sent);
         });
     }
 

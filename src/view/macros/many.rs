@@ -19,8 +19,6 @@ pub struct Many {
     pub example: Option<(String, Vec<String>)>,
     /// The number of chats that would be archived although their customers wait for an answer.
     pub unanswered: usize,
-    /// The same if no customer were written to.
-    pub unanswered_if_quiet: usize,
     /// The names of the chatbot's rules that would talk to customers because of it, with the number of customers.
     pub told: Vec<(Arc<str>, usize)>,
     /// Why chats would be left out, with their number.
@@ -60,10 +58,7 @@ pub fn many(
         } else {
             many.tell(desk, ix, &plan, now);
         }
-        let archives = plan.bodies.contains(&Body::Archived);
-        let waits = chat.state().unanswered_since.is_some();
         many.unanswered += usize::from(plan.leaves_unanswered);
-        many.unanswered_if_quiet += usize::from(archives && waits);
         many.chats.push((chat.id().clone(), plan.bodies));
     }
     match many.left_out.first() {
@@ -197,7 +192,6 @@ mod tests {
         let many = run(&log, &acts, false).expect("chats that change");
         assert_eq!(many.example, Some(("Davi".to_owned(), vec!["Oi, Davi!".to_owned()])));
         assert_eq!((many.written, many.chats.len()), (1, 1));
-        assert_eq!((many.unanswered, many.unanswered_if_quiet), (0, 1));
         assert_eq!(many.left_out, [(Refusal::Blanks("{nome}".to_owned()), 1)]);
         assert!(many.asks());
     }

@@ -3,7 +3,6 @@ import { HOUR, Log, openDesk } from "../log";
 import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
 import { Inbox } from "../pages/inbox";
-import { Settings } from "../pages/settings";
 import { Welcome } from "../pages/welcome";
 import { fullStorage, SlowStorage } from "../storage";
 
@@ -41,56 +40,6 @@ test("what was sent stands there as on its way until it has been stored", async 
   await page.reload();
   await expect(conversation.log.locator(".bubble[data-kind=sent] .bubble-text")).toHaveText(["primeira", "segunda"]);
   await expect(composer.text).toHaveValue("");
-});
-
-test("who wants to can take a message back before it leaves", async ({ page }) => {
-  await openDesk(page, two());
-  const [conversation, composer, settings] = [new Conversation(page), new Composer(page), new Settings(page)];
-  const holdFor = async (name: string) => {
-    await settings.open();
-    await page.getByRole("radiogroup", { name: "Desfazer envio" }).getByRole("radio", { name, exact: true }).click();
-    await page.goto("/");
-    await conversation.open("Beatriz Rocha");
-  };
-  await holdFor("20 s");
-  const takeBack = page.getByTestId("take-back");
-  await composer.text.fill("Sem querer");
-  await composer.text.press("Control+Enter");
-  await expect(conversation.sending).toHaveCount(1);
-  await composer.text.fill("Outra coisa");
-  await takeBack.click();
-  await expect(conversation.sending).toHaveCount(0);
-  await expect(composer.text).toHaveValue("Sem querer\nOutra coisa");
-  await expect(composer.text).toBeFocused();
-  await composer.text.press("Enter");
-  await expect(takeBack).toBeVisible();
-  await composer.text.press("Control+z");
-  await expect(conversation.sending).toHaveCount(0);
-  await expect(composer.text).toHaveValue("Sem querer\nOutra coisa");
-  await expect(conversation.badge).toHaveAttribute("data-status", "open");
-  // A note is for the team, and is there at once.
-  await composer.mode("Nota interna");
-  await composer.text.press("Enter");
-  await expect(conversation.bubble("Outra coisa")).toBeVisible();
-
-  // A page that is gone has not sent it.
-  await composer.mode("Mensagem");
-  await composer.text.fill("Antes de fechar");
-  await composer.text.press("Enter");
-  await expect(takeBack).toBeVisible();
-  await page.reload();
-  await expect(composer.text).toHaveValue("Antes de fechar");
-  await composer.text.fill("");
-
-  await holdFor("5 s");
-  await composer.text.fill("De propósito");
-  await composer.text.press("Enter");
-  await expect(takeBack).toBeVisible();
-  await conversation.open("Davi Melo");
-  await expect(conversation.row("Beatriz Rocha")).toHaveAttribute("data-status", "in_service");
-  await conversation.open("Beatriz Rocha");
-  await expect(conversation.bubble("De propósito")).toBeVisible();
-  await expect(takeBack).toHaveCount(0);
 });
 
 test("what is still on its way when another desk is opened comes back to no composer", async ({ page }) => {

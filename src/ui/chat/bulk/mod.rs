@@ -53,8 +53,6 @@ pub(crate) struct Asked {
     pub(crate) told: Vec<(Arc<str>, usize)>,
     /// The number of chats that would be archived although their customers wait for an answer.
     pub(crate) unanswered: usize,
-    /// The same if no customer were written to.
-    pub(crate) unanswered_if_quiet: usize,
     /// The number of customers whom the macro would write to, and what the first of them would read.
     pub(crate) written: usize,
     pub(crate) example: Option<(String, Vec<String>)>,

@@ -53,20 +53,15 @@ impl Bulk {
         let now = self.app.clock.get_untracked();
         let me = untrack(|| self.app.me());
         let asked = self.picked.with_untracked(|picked| {
-            self.app.peek_present(|desk| {
-                let unanswered =
-                    picked.iter().filter(|ix| change.leaves_unanswered(desk, *ix)).count();
-                Asked {
-                    changes: change.changes(desk, picked.iter(), me.as_ref()),
-                    of: picked.len(),
-                    told: told(desk, now, &change, picked.iter()),
-                    unanswered,
-                    unanswered_if_quiet: unanswered,
-                    act: BulkAct::Change(change.clone()),
-                    written: 0,
-                    example: None,
-                    left_out: Vec::new(),
-                }
+            self.app.peek_present(|desk| Asked {
+                changes: change.changes(desk, picked.iter(), me.as_ref()),
+                of: picked.len(),
+                told: told(desk, now, &change, picked.iter()),
+                unanswered: picked.iter().filter(|ix| change.leaves_unanswered(desk, *ix)).count(),
+                act: BulkAct::Change(change.clone()),
+                written: 0,
+                example: None,
+                left_out: Vec::new(),
             })
         });
         if asked.changes == 0 {
@@ -113,7 +108,6 @@ impl Bulk {
                 of: chats.len(),
                 told: many.told,
                 unanswered: many.unanswered,
-                unanswered_if_quiet: many.unanswered_if_quiet,
                 act: BulkAct::Macro { one, me, quiet: false },
                 written: many.written,
                 example: many.example,

@@ -1,10 +1,10 @@
-//! The preferences of this browser: theme, language, single keys, what comes after an end, how long a message can be taken back.
+//! The preferences of this browser: theme, language, single keys, what comes after an end.
 
 use leptos::prelude::*;
 
 use super::section::Section;
 use crate::app::App;
-use crate::i18n::{Locale, commands, common, settings, shell};
+use crate::i18n::{Locale, common, settings, shell};
 use crate::ui::chat::{OpenNext, SingleKeys, THEMES, speak};
 use crate::ui::kit::{Segment, Segmented, use_locale};
 
@@ -23,15 +23,6 @@ pub fn Looks() -> impl IntoView {
         let choose = move |_| speak(app, l, locale);
         view! { <Segment label=locale.own_name() selected attr:lang=locale.tag() on:click=choose/> }
     });
-    let holds = [0, 5, 10, 20].map(|seconds: u8| {
-        let selected = Signal::derive(move || app.prefs.with(|prefs| prefs.hold == seconds));
-        let choose = move |_| app.set_prefs(|prefs| prefs.hold = seconds);
-        let label = Signal::derive(move || match seconds {
-            0 => commands::hold_off(l.get()).to_owned(),
-            _ => commands::hold_seconds(l.get(), seconds.into()),
-        });
-        view! { <Segment label selected on:click=choose/> }
-    });
     view! {
         <Section title=l.t(shell::looks) text=l.t(settings::looks_text)>
             <p class="setting-name">{l.t(common::theme)}</p>
@@ -40,9 +31,6 @@ pub fn Looks() -> impl IntoView {
             <Segmented label=l.t(common::language)>{languages.into_iter().collect_view()}</Segmented>
             <SingleKeys/>
             <OpenNext/>
-            <p class="setting-name">{l.t(commands::hold)}</p>
-            <Segmented label=l.t(commands::hold)>{holds.into_iter().collect_view()}</Segmented>
-            <p class="field-hint">{l.t(commands::hold_hint)}</p>
         </Section>
     }
 }

@@ -173,24 +173,13 @@ fn Editor(editing: RwSignal<Option<Form>>) -> impl IntoView {
                 error=form.fault(t::days_wrong, |form| form.days().is_none())
                 attr:inputmode="numeric"
             />
-            <Answer label=l.t(t::thanks) value=form.bind(|form| &mut form.thanks)/>
-            <Answer label=l.t(t::sorry) value=form.bind(|form| &mut form.sorry)/>
-        </FormDialog>
-    }
-}
-
-/// What a customer is told about a score. Its label stays where there is a text.
-#[component]
-fn Answer(#[prop(into)] label: Signal<&'static str>, value: Bound<String>) -> impl IntoView {
-    let l = use_locale();
-    let named = Signal::derive(move || label.get().to_owned());
-    view! {
-        <div class="field">
-            <span class="field-label" aria-hidden="true">{label}</span>
-            <TemplateField label=named value>
+            <TemplateField label=l.t(t::thanks) value=form.bind(|form| &mut form.thanks)>
                 <p class="field-hint">{l.t(t::nothing_said)}</p>
             </TemplateField>
-        </div>
+            <TemplateField label=l.t(t::sorry) value=form.bind(|form| &mut form.sorry)>
+                <p class="field-hint">{l.t(t::nothing_said)}</p>
+            </TemplateField>
+        </FormDialog>
     }
 }
 

@@ -18,12 +18,11 @@ const GROUPS: [(Group, Words); 4] = [
 ];
 
 /// The keys of the composer, which are no commands.
-const COMPOSER: [(&str, Words); 8] = [
+const COMPOSER: [(&str, Words); 7] = [
     ("Enter", t::composer_send),
     ("Ctrl+Enter", t::composer_resolve),
     ("Shift+Enter", t::composer_break),
     ("Ctrl+I", t::composer_note),
-    ("Ctrl+Z", t::composer_take_back),
     ("/", t::composer_quick),
     ("Ctrl+↑", t::composer_quote),
     ("Esc", t::composer_leave),

@@ -80,9 +80,7 @@ pub fn Confirm() -> impl IntoView {
     };
     let unanswered = move || {
         asked.with(|asked| {
-            let asked = asked.as_ref()?;
-            let many = if quiet.get() { asked.unanswered_if_quiet } else { asked.unanswered };
-            let many = many as u64;
+            let many = asked.as_ref()?.unanswered as u64;
             (many > 0).then(|| t::unanswered(l.get(), many))
         })
     };

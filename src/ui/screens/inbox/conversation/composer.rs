@@ -105,16 +105,6 @@ pub fn Composer(
                     send(event.ctrl_key() || event.meta_key());
                 }
             }
-            "z" | "Z"
-                if (event.ctrl_key() || event.meta_key())
-                    && !event.shift_key()
-                    && !event.alt_key()
-                    // With a text, it takes back what was typed.
-                    && untrack(|| draft.text().is_empty())
-                    && draft.take_back() =>
-            {
-                event.prevent_default();
-            }
             "i" | "I"
                 if (event.ctrl_key() || event.meta_key())
                     && !event.shift_key()

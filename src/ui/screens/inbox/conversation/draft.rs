@@ -88,11 +88,6 @@ impl Draft {
         }
     }
 
-    /// Takes the last message back that is not sent yet. Returns false where there is none.
-    pub fn take_back(self) -> bool {
-        self.outbox.take_last_back(self.open.app, &self.open.id())
-    }
-
     fn change(self, change: impl FnOnce(&mut ComposerDraft)) {
         self.open.app.change_composer(&self.open.id(), change);
     }

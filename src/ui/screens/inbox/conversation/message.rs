@@ -8,8 +8,8 @@ use super::mark::{Mark, Mend, Stage, stage};
 use super::quote::QuoteView;
 use crate::i18n::{conversation as t, inbox};
 use crate::model::{AgentId, Attachment, Author, EventId, Timestamp};
-use crate::ui::chat::{Content, FileView, OpenChat, PendingMessages, Sending, Time, rich_text};
-use crate::ui::kit::{Button, Glyph, Icon, Size, focus_if_lost, glyph};
+use crate::ui::chat::{Content, FileView, OpenChat, Sending, Time, rich_text};
+use crate::ui::kit::{Glyph, Icon, glyph};
 use crate::ui::screens::inbox::find::Find;
 use crate::view::names::Names;
 use crate::view::timeline::page::{Manner, Message};
@@ -53,30 +53,8 @@ pub fn Pending(open: OpenChat, sending: Sending) -> impl IntoView {
     let me = open.app.me();
     let author = move |names: &Names| me.as_ref().map_or_else(String::new, |me| names.agent(me));
     let mark = view! { <Mark open stage=Signal::stored(Some(Stage::Sending))/> };
-    let (outbox, number, l) = (PendingMessages::here(), sending.number, open.l);
-    let held = Memo::new(move |_| outbox.is_held(number));
-    let take_back = move |_| {
-        outbox.take_back(open.app, number);
-        focus_if_lost("[data-testid=composer]");
-    };
-    let take_back = move || {
-        held.get().then(|| {
-            view! {
-                <p class="bubble-mend">
-                    <Button
-                        label=l.t(t::take_back)
-                        glyph=glyph::ROTATE_CCW
-                        size=Size::Small
-                        attr:data-testid="take-back"
-                        attr:aria-keyshortcuts="Control+Z"
-                        on:click=take_back
-                    />
-                </p>
-            }
-        })
-    };
     let frame = Frame { open, at: sending.at, manner, mentions: Vec::new(), event: None, quote };
-    frame.view(author, &text, attachment, mark.into_any(), take_back.into_any())
+    frame.view(author, &text, attachment, mark.into_any(), ().into_any())
 }
 
 /// The layout of a message, whatever its stage.
