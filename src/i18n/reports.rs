@@ -279,9 +279,9 @@ texts! {
 
     agents { pt "Por atendente" en "By agent" es "Por agente" }
     agents_text {
-        pt "Mensagens, respostas e encerramentos contam para quem fez (os do chatbot, em “Sem responsável”); tempo até encerrar, tempo em cada status, carga e avaliações, para quem era responsável. As barras comparam os atendentes em cada coluna."
-        en "Messages, replies, and resolutions count for whoever did them (the chatbot's, under “Unassigned”); resolution time, time in each status, workload, and ratings, for the assignee at the time. Bars compare agents within each column."
-        es "Mensajes, respuestas y finalizaciones cuentan para quien los hizo (los del chatbot, en “Sin responsable”); tiempo hasta finalizar, tiempo en cada estado, carga y calificaciones, para quien era responsable. Las barras comparan a los agentes en cada columna."
+        pt "Mensagens, respostas e encerramentos contam para quem fez (os do chatbot, na última linha); tempo até encerrar, tempo em cada status, carga e avaliações, para quem era responsável. As barras comparam os atendentes em cada coluna."
+        en "Messages, replies, and resolutions count for whoever did them (the chatbot's, in the last row); resolution time, time in each status, workload, and ratings, for the assignee at the time. Bars compare agents within each column."
+        es "Mensajes, respuestas y finalizaciones cuentan para quien los hizo (los del chatbot, en la última fila); tiempo hasta finalizar, tiempo en cada estado, carga y calificaciones, para quien era responsable. Las barras comparan a los agentes en cada columna."
     }
     load { pt "Carga no fim" en "Workload at end" es "Carga al final" }
     median_of(n: u64) {

@@ -17,9 +17,9 @@ texts! {
     }
     edit { pt "Configurar a pergunta" en "Set up the question" es "Configurar la pregunta" }
     others(names: &str) {
-        pt "No chatbot, {names} também escreve ao cliente nesse momento. Se já pede uma nota, desligue lá ou aqui."
-        en "In the chatbot, {names} also writes to the customer at that point. If it asks for a score too, turn one of them off."
-        es "En el chatbot, {names} también escribe al cliente en ese momento. Si ya pide una nota, desactive una de las dos."
+        pt "No chatbot, {names} também escreve ao cliente nesse momento. Se já pede uma nota, ou responde a ela, desligue lá ou aqui."
+        en "In the chatbot, {names} also writes to the customer at that point. If it asks for a score, or answers one, turn one of them off."
+        es "En el chatbot, {names} también escribe al cliente en ese momento. Si ya pide una nota, o responde a ella, desactive una de las dos."
     }
     on { pt "Perguntar aos clientes" en "Ask customers" es "Preguntar a los clientes" }
     question { pt "Pergunta" en "Question" es "Pregunta" }

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::journal::{Body, Chat, ChatIx, Desk};
-use crate::model::{ChatId, Contact, ContactMore, EventId, Timestamp, owner_of, sort_by};
+use crate::model::{
+    AuthorKind, ChatId, Contact, ContactMore, EventId, Timestamp, owner_of, sort_by,
+};
 
 /// What is known of a customer. Of each part, what was said last in any chat of the person holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,7 +95,7 @@ fn collect<'a>(chat: &'a Chat, said: &mut Vec<Said<'a>>) {
     for event in chat.events().iter().filter(|event| !chat.skipped().contains(&event.id)) {
         let (contact, by_agent) = match &event.body {
             Body::ChatStarted { contact } => (contact, false),
-            Body::ContactUpdated { contact } => (contact, true),
+            Body::ContactUpdated { contact } => (contact, event.by.kind == AuthorKind::Agent),
             _ => continue,
         };
         let renamed = by_agent && *contact.name != *name;
@@ -115,17 +117,18 @@ pub struct Edited {
 }
 
 /// Returns the new contacts of the person's chats: that of the chat in which the card was edited, with the parts that differ from
-/// the card, and those of the others where the name differs.
+/// the card as it was opened (`name`, `before`: what somebody else changed meanwhile stays), and those of the others where the name
+/// differs.
 #[must_use]
 pub fn changes(
     desk: &Desk,
     person: &[ChatIx],
     edited_in: &ChatId,
+    (opened, before): (&str, &ContactMore),
     edited: &Edited,
 ) -> Vec<(ChatId, Contact)> {
     let chats = || person.iter().filter_map(|ix| desk.chat(*ix));
-    let card = Card::of(chats());
-    let renamed = edited.name.trim() != card.name;
+    let renamed = edited.name.trim() != opened;
     let name = |contact: &Contact| {
         if renamed { edited.name.trim().into() } else { contact.name.clone() }
     };
@@ -141,7 +144,7 @@ pub fn changes(
                 contact.address.clone()
             },
             channel: contact.channel.clone(),
-            more: here.then(|| difference(&card.more, &edited.more)).and_then(ContactMore::boxed),
+            more: here.then(|| difference(before, &edited.more)).and_then(ContactMore::boxed),
         };
         let differs =
             new.more.is_some() || (&new.name, &new.address) != (&contact.name, &contact.address);
@@ -169,6 +172,7 @@ fn difference(before: &ContactMore, after: &ContactMore) -> ContactMore {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Author;
     use crate::view::person::person_of;
     use crate::view::testing::Log;
 
@@ -215,10 +219,12 @@ mod tests {
         let mut log = two_chats();
         for (chat, name, cpf, parts) in [("b", "Rita S.", "3", 2), ("a", "Rita de Souza", "4", 1)] {
             let person = person_of(&log.desk, &"a".into());
-            let more = card_of(&log).more.with_field("cpf", cpf).with_keys([]);
+            let opened = card_of(&log);
+            let more = opened.more.clone().with_field("cpf", cpf).with_keys([]);
             let edited =
                 Edited { name: name.to_owned(), address: "+55 11 98765-4321".to_owned(), more };
-            let new = changes(&log.desk, &person, &chat.into(), &edited);
+            let opened = (&*opened.name, &opened.more);
+            let new = changes(&log.desk, &person, &chat.into(), opened, &edited);
             assert_eq!(new.len(), 2, "the name, in all chats");
             for (id, contact) in new {
                 let said = contact.more.as_ref().map_or(0, |more| more.parts().len());
@@ -237,9 +243,43 @@ mod tests {
         }
         let person = person_of(&log.desk, &"a".into());
         let now = card_of(&log);
-        let edited =
-            Edited { name: now.name, address: "+55 11 98765-4321".to_owned(), more: now.more };
-        assert_eq!(changes(&log.desk, &person, &"a".into(), &edited), vec![]);
+        let edited = Edited {
+            name: now.name.clone(),
+            address: "+55 11 98765-4321".to_owned(),
+            more: now.more.clone(),
+        };
+        let opened = (&*now.name, &now.more);
+        assert_eq!(changes(&log.desk, &person, &"a".into(), opened, &edited), vec![]);
+        // Somebody else changed the card since it was opened: what was not touched stays theirs.
+        let log = log.within("b", &updated(r#""name":"Rita B.","fields":{"city":"Recife"}"#));
+        assert_eq!(changes(&log.desk, &person, &"a".into(), opened, &edited), vec![]);
+    }
+
+    #[test]
+    fn a_part_is_cleared_from_any_chat_of_the_person() {
+        use crate::view::actions::Action;
+        let log = two_chats();
+        let (id, card) = ("b".into(), card_of(&log));
+        assert_eq!(card.more.note(), "VIP", "said in the other chat");
+        let person = person_of(&log.desk, &id);
+        let edited = Edited {
+            name: card.name.clone(),
+            address: log
+                .desk
+                .by_id(&id)
+                .unwrap()
+                .state()
+                .contact
+                .address
+                .as_deref()
+                .unwrap()
+                .to_owned(),
+            more: card.more.clone().with_note(""),
+        };
+        let new = changes(&log.desk, &person, &id, (&*card.name, &card.more), &edited);
+        let drafts =
+            Action::Contacts(new).drafts(&log.desk, &Author::agent(&"ana".into()), log.desk.now());
+        assert_eq!(drafts.len(), 1);
     }
 
     #[test]

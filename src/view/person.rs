@@ -37,9 +37,14 @@ pub fn person_of(desk: &Desk, chat: &ChatId) -> Vec<ChatIx> {
 pub fn known_chats(desk: &Desk, contact: &Contact) -> Vec<ChatIx> {
     let Some(owner) = contact.owner() else { return Vec::new() };
     let mut known = chats_of(desk, contact, None);
+    // Also what was said to be somebody else's.
     let has_key = |chat: &Chat| {
-        let more = chat.state().contact.more.as_ref();
-        more.is_some_and(|more| more.keys().any(|key| owner_of(key, None).as_ref() == Some(&owner)))
+        let contact = &chat.state().contact;
+        contact.more.as_ref().is_some_and(|more| {
+            let is_mine = |key: &str| owner_of(key, None).as_ref() == Some(&owner);
+            more.person().is_some() && contact.owner().as_ref() == Some(&owner)
+                || more.keys().any(is_mine)
+        })
     };
     let further: Vec<_> = desk.chats().filter(|(_, chat)| has_key(chat)).collect();
     for (ix, chat) in further {

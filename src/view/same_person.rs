@@ -143,8 +143,11 @@ fn handle(owner: &str) -> Option<&str> {
 #[must_use]
 pub fn joined(desk: &Desk, first: &ChatId, second: &ChatId) -> Vec<(ChatId, Contact)> {
     let key = |chat: &ChatId| desk.by_id(chat).and_then(|chat| chat.state().contact.person());
-    // Of persons without an address nothing else is a key.
-    let person = key(first).or_else(|| key(second)).unwrap_or_else(|| format!("chat:{first}"));
+    // Of persons without an address nothing else is a key. Two agents who join the same two at once choose the same.
+    let person = match (key(first), key(second)) {
+        (Some(one), Some(other)) => one.min(other),
+        (one, other) => one.or(other).unwrap_or_else(|| format!("chat:{first}")),
+    };
     let chats = [first, second].into_iter().flat_map(|chat| person_of(desk, chat));
     let moved = chats.filter_map(|ix| desk.chat(ix)).filter_map(|chat| {
         let contact = &chat.state().contact;

@@ -6,9 +6,19 @@ use crate::model::AgentId;
 /// Returns what an agent's messages begin with: the name that customers know, in WhatsApp's bold.
 #[must_use]
 pub fn signature(config: &DeskConfig, agent: &AgentId) -> Option<String> {
+    config.settings().signature.then(|| name_line(config, agent)).flatten()
+}
+
+fn name_line(config: &DeskConfig, agent: &AgentId) -> Option<String> {
     let name = config.public_name(agent).replace(['*', '\n'], " ");
     let name = name.trim();
-    (config.settings().signature && !name.is_empty()).then(|| format!("*{name}:*"))
+    (!name.is_empty()).then(|| format!("*{name}:*"))
+}
+
+/// Returns an agent's text without their signature; `None` where it has none.
+#[must_use]
+pub fn unsigned<'a>(config: &DeskConfig, agent: &AgentId, text: &'a str) -> Option<&'a str> {
+    text.strip_prefix(&name_line(config, agent)?)?.strip_prefix('\n')
 }
 
 /// Returns an agent's text with the signature before it. Without words there is nothing to sign, and what is signed already, as

@@ -36,6 +36,14 @@ impl App {
             _ => {}
         }
         let action = self.with_reason(action).await?;
+        self.act_at_once(action).await
+    }
+
+    /// Does an action that writes events, without a question about the reason of an end.
+    ///
+    /// # Errors
+    /// The reason why nothing changed.
+    pub(super) async fn act_at_once(self, action: Action) -> Result<Done, NotDone> {
         let events = self.events_of(&action).await?;
         let done = Done::of(&events);
         self.write(events, action.is_held()).await.map_err(NotDone::Storage)?;

@@ -34,17 +34,23 @@ impl App {
             if !self.holds(&store) {
                 break;
             }
-            let mut action = self.peek_present(|desk| action(desk, batch));
-            if asked.is_none() && self.peek_present(|desk| action.asks_reason(desk)) {
+            let make = || self.peek_present(|desk| action(desk, batch));
+            let mut next = make();
+            if asked.is_none() && self.peek_present(|desk| next.asks_reason(desk)) {
                 match self.end_reason().await {
                     Ok(reason) => asked = Some(reason),
                     Err(why) => return (done, Some(why)),
                 }
+                if !self.holds(&store) {
+                    break;
+                }
+                // The desk may have changed while the question was open.
+                next = make();
             }
             if let Some(reason) = &asked {
-                action = action.because(reason.clone());
+                next = next.because(reason.clone());
             }
-            match self.act(action).await {
+            match self.act_at_once(next).await {
                 Ok(more) => done.events.extend(more.events),
                 Err(why) => return (done, Some(why)),
             }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, js_sys::Promise};
+use wasm_bindgen_futures::{JsFuture, js_sys::Promise, spawn_local};
 
 use super::not_done::NotDone;
 use crate::app::handle::App;
+use crate::app::session::pace::breathe;
 use crate::view::actions::Action;
 
 impl App {
@@ -38,15 +39,24 @@ impl App {
         Ok((!reason.is_empty()).then(|| reason.into()))
     }
 
-    /// Answers the question with a reason's id, an empty one for no reason, or closes it: the end is then not made.
+    /// Answers the question with a reason's id, an empty one for no reason, or closes it: the end is then not made. Ends that
+    /// wait beside it are asked about one after the other.
     pub fn answer_end(self, reason: Option<&str>) {
         self.ending.set(false);
         let answer = reason.map_or(JsValue::UNDEFINED, JsValue::from_str);
-        let waiting = self.runtime.try_update_value(|runtime| std::mem::take(&mut runtime.ending));
-        for resolve in waiting.unwrap_or_default() {
-            if let Err(error) = resolve.call1(&JsValue::UNDEFINED, &answer) {
-                leptos::logging::error!("what waited for a reason does not go on: {error:?}");
-            }
+        let waiting = self.runtime.try_update_value(|runtime| {
+            let first = (!runtime.ending.is_empty()).then(|| runtime.ending.remove(0));
+            (first, !runtime.ending.is_empty())
+        });
+        let Some((Some(resolve), more)) = waiting else { return };
+        if let Err(error) = resolve.call1(&JsValue::UNDEFINED, &answer) {
+            leptos::logging::error!("what waited for a reason does not go on: {error:?}");
+        }
+        if more {
+            spawn_local(async move {
+                breathe().await;
+                self.ending.set(true);
+            });
         }
     }
 }

@@ -164,9 +164,13 @@ impl App {
         erased: &[Attachment],
     ) -> Result<(), StorageTrouble> {
         let erased: BTreeSet<&str> = erased.iter().map(|file| &*file.sha256).collect();
-        UNSAVED
-            .with_borrow_mut(|unsaved| unsaved.retain(|(_, it), _| !erased.contains(it.as_str())));
         let elsewhere = |event: &Event| event.chat.as_ref() != Some(chat);
+        let (desk, named) = (self.kind.get_untracked(), self.named_files(&elsewhere).await);
+        UNSAVED.with_borrow_mut(|unsaved| {
+            unsaved.retain(|(of, it), _| {
+                *of != desk || named.contains_key(it) || !erased.contains(it.as_str())
+            });
+        });
         let goes =
             |sha256: &str, named: Option<Timestamp>| named.is_none() && erased.contains(sha256);
         self.remove_where(false, elsewhere, goes).await
@@ -239,6 +243,10 @@ impl App {
             // Another desk may have been opened while the journal was read: its events name other files.
             if !self.holds(&store) {
                 return Err(gone);
+            }
+            // What could not be read may name any of them.
+            if self.lacks_history() {
+                return Err(StorageTrouble::Failed);
             }
             let goes = |sha256: &&&String| goes(sha256, named.get(sha256.as_str()).copied());
             let hashes: Vec<String> = stored.iter().filter(goes).map(|it| (*it).clone()).collect();

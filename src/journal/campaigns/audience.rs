@@ -172,12 +172,15 @@ impl AudienceBuilder {
     fn add(&mut self, ix: ChatIx, chat: &Chat) {
         let state = chat.state();
         let person = state.contact.person();
+        let owner = state.contact.owner().filter(|owner| person.as_ref() != Some(owner));
         if let Some(person) = &person {
             self.chats.entry(person.clone()).or_default().push(ix);
         }
         let opted_out = !state.tags.is_disjoint(&self.no_campaigns);
         if opted_out {
             self.persons.opts_out(person.clone());
+            // Chats that come later from the address of a joined one stand alone.
+            self.persons.opts_out(owner.clone());
         }
         if !self.chooser.holds(chat) {
             return;

@@ -57,10 +57,14 @@ pub fn is_own(rule: &RuleId) -> bool {
     OWN.iter().any(|(id, _)| *id == rule.as_str())
 }
 
-/// Returns the other rules in use that talk to the customer once a chat is finished: they may ask too.
+/// Returns the other rules in use that talk to the customer once a chat is finished or rated: they may ask, or answer, too.
 pub fn others(rules: &[Rule]) -> impl Iterator<Item = &Rule> {
     rules.iter().filter(|rule| {
-        let on_end = matches!(rule.trigger, Trigger::StatusEntered(status) if status.is_final());
+        let on_end = match rule.trigger {
+            Trigger::StatusEntered(status) => status.is_final(),
+            Trigger::Rated { .. } => true,
+            _ => false,
+        };
         let talks = rule.actions.iter().any(|action| matches!(action, Action::Reply { .. }));
         rule.on && rule.sound && on_end && talks && !is_own(&rule.id)
     })

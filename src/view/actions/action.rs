@@ -185,7 +185,9 @@ impl Action {
                 let draft = |(chat, contact): &(ChatId, Contact)| {
                     let before = &desk.by_id(chat)?.state().contact;
                     let body = Body::ContactUpdated { contact: contact.clone() };
-                    let differs = contact.after(before.more.clone()) != *before;
+                    // What the person's card says may stand in another of their chats.
+                    let differs =
+                        contact.more.is_some() || contact.after(before.more.clone()) != *before;
                     differs.then(|| Draft { chat: Some(chat.clone()), by: by.clone(), body })
                 };
                 contacts.iter().filter_map(draft).collect()
@@ -208,7 +210,8 @@ impl Action {
             }
             Self::Macros(macros) => of_desk(DeskFact::Macros, macros.clone()),
             Self::Several(chats) => {
-                chats.iter().flat_map(|(chat, bodies)| in_chat(chat, bodies.clone())).collect()
+                let there = chats.iter().filter(|(chat, _)| desk.by_id(chat).is_some());
+                there.flat_map(|(chat, bodies)| in_chat(chat, bodies.clone())).collect()
             }
             Self::Join { me, name, zone } => {
                 let mut drafts = of_desk(DeskFact::Agent, agent_payload(&newcomer(desk, me, name)));

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::journal::{Body, Chat, Event};
-use crate::model::{Attachment, Author, AuthorKind, CampaignId, EventId};
+use crate::journal::{Body, Chat, DeskConfig, Event};
+use crate::model::{Attachment, Author, CampaignId, EventId};
+use crate::view::signature::unsigned;
 
 /// What a message quotes.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,18 +54,19 @@ pub fn beside(chat: &Chat, from: Option<&EventId>, older: bool) -> Option<EventI
 
 /// Returns what is sent where a message is forwarded: its text, without the signature of who wrote it, and its file.
 #[must_use]
-pub fn copy_of(chat: &Chat, id: &EventId) -> Option<(Arc<str>, Option<Box<Attachment>>)> {
+pub fn copy_of(
+    config: &DeskConfig,
+    chat: &Chat,
+    id: &EventId,
+) -> Option<(Arc<str>, Option<Box<Attachment>>)> {
     let event = chat.event(id)?;
     quoted(chat, event)?;
     match &event.body {
         Body::MessageReceived { text, attachment, .. }
         | Body::MessageSent { text, attachment, .. } => {
-            let own = event.by.kind == AuthorKind::Agent;
-            let unsigned = text.split_once(":*\n").filter(|(name, _)| {
-                own && name.strip_prefix('*').is_some_and(|name| !name.contains(['*', '\n']))
-            });
-            let text = unsigned.map_or_else(|| text.clone(), |(_, rest)| rest.into());
-            Some((text, attachment.clone()))
+            let author = event.by.agent_id();
+            let unsigned = author.and_then(|agent| unsigned(config, &agent, text));
+            Some((unsigned.map_or_else(|| text.clone(), Arc::from), attachment.clone()))
         }
         _ => None,
     }
@@ -110,11 +112,17 @@ mod tests {
 
     #[test]
     fn a_message_is_forwarded_without_the_name_of_who_wrote_it() {
-        let log = Log::new().customer("*Bia:*\nOi").agent("*Ana:*\n*Pix:* 123").agent("*a* b:*\nc");
-        let text = |id: &str| copy_of(log.chat(), &id.into()).map(|(text, _)| text.to_string());
-        assert_eq!(text("e1").as_deref(), Some("*Bia:*\nOi"), "a customer's words stay");
-        assert_eq!(text("e2").as_deref(), Some("*Pix:* 123"));
-        assert_eq!(text("e3").as_deref(), Some("*a* b:*\nc"), "no signature");
+        let log = Log::new()
+            .desk(r#""type":"agent_saved","agent":{"id":"ana","name":"Ana"}"#)
+            .customer("*Bia:*\nOi")
+            .agent("*Ana:*\n*Pix:* 123")
+            .agent("*Endereço:*\nRua A, 10");
+        let text = |id: &str| {
+            copy_of(log.desk.config(), log.chat(), &id.into()).map(|(text, _)| text.to_string())
+        };
+        assert_eq!(text("e2").as_deref(), Some("*Bia:*\nOi"), "a customer's words stay");
+        assert_eq!(text("e3").as_deref(), Some("*Pix:* 123"));
+        assert_eq!(text("e4").as_deref(), Some("*Endereço:*\nRua A, 10"), "no signature");
     }
 
     #[test]

@@ -19,8 +19,16 @@ fn is_same(one: &Event, other: &Event) -> bool {
         (
             Body::MessageSent { text, attachment, .. },
             Body::MessageSent { text: again, attachment: same, .. },
-        ) => text == again && attachment == same,
+        ) => words(text) == words(again) && attachment == same,
         _ => false,
+    }
+}
+
+/// Returns a text without the name of who signed it: whoever sends it again signs it themselves.
+fn words(text: &str) -> &str {
+    match text.split_once(":*\n") {
+        Some((name, rest)) if name.starts_with('*') && !name.contains('\n') => rest,
+        _ => text,
     }
 }
 
@@ -38,6 +46,8 @@ mod tests {
         let log = log.agent("Oi");
         assert!(is_resent(log.chat(), &"e1".into()));
         assert!(!is_resent(log.chat(), &"e4".into()), "the last one");
+        let signed = Log::new().agent("*Ana:*\nOi").agent("*Bia:*\nOi");
+        assert!(is_resent(signed.chat(), &"e1".into()), "by somebody else");
         let log = log.set(r#""type":"undone","events":["e4"]"#);
         assert_eq!(is_resent(log.chat(), &"e1".into()), !log.chat().skipped().contains("e4"));
     }

@@ -17,6 +17,22 @@ function journal(required: boolean): Log {
 const asks = (page: Page) => page.getByRole("dialog", { name: "Por que este atendimento terminou?" });
 const choices = (page: Page) => asks(page).getByTestId("end-reason");
 
+test("a macro over several chats asks once", async ({ page }) => {
+  const macros = [{ id: "m", name: "Encerrar", actions: [{ kind: "status", status: "resolved" }] }];
+  await openDesk(page, journal(true).desk({ type: "macros_saved", macros }));
+  const [conversation, bulk] = [new Conversation(page), new Bulk(page)];
+  for (const name of ["Caio", "Davi"]) await conversation.row(name).click({ modifiers: ["Control"] });
+  await bulk.press("macros");
+  await page.keyboard.type("Encerrar");
+  await page.keyboard.press("Enter");
+  await expect(asks(page)).toBeVisible();
+  await page.keyboard.press("1");
+  for (const name of ["Caio", "Davi"]) await expect(conversation.row(name)).toHaveCount(0);
+  await expect(asks(page)).toHaveCount(0);
+  await page.goto("?screen=reports");
+  await expect(page.getByRole("table", { name: "Encerramentos por motivo" }).getByRole("row", { name: /Dúvida/ })).toContainText("2");
+});
+
 test("an end asks for its reason, whichever way it is made, and the history and the report tell it", async ({ page }) => {
   await openDesk(page, journal(true));
   const [conversation, composer] = [new Conversation(page), new Composer(page)];

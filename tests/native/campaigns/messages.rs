@@ -83,6 +83,18 @@ fn a_person_with_several_chats_gets_one_message_and_none_after_opting_out_in_any
 }
 
 #[test]
+fn who_opted_out_in_a_joined_chat_gets_none_at_its_address_either() {
+    let mut joined = comes("Gil");
+    joined["contact"]["address"] = json!("gil@loja.com");
+    joined["contact"]["person"] = json!("5511987654321");
+    let mut later = joined.clone();
+    later["contact"].as_object_mut().unwrap().remove("person");
+    let desk = desk().at(-19, "g", joined).at(-18, "g", tags(&["não"], &[])).at(-17, "h", later);
+    let told = desk.campaign(0, to_all(0));
+    assert_eq!(told.audience(0), "(a)(g)(h)bc");
+}
+
+#[test]
 fn it_is_no_answer_and_changes_no_status() {
     let mut told = desk().campaign(0, to_all(0));
     let chat = ChatId::from("b");

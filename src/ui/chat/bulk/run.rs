@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Asked, Batches, Bulk, BulkAct, SCREENFUL};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::app::{BATCH, NotDone};
 use crate::i18n::{Locale, bulk as t, common, format, macros as macro_words};
 use crate::journal::{ChatIx, Desk, DeskConfig};
-use crate::model::{AgentId, ChatId, EventId, Timestamp};
+use crate::model::{AgentId, ChatId, EventId, Timestamp, set_of};
 use crate::ui::chat::not_done::say_not_done;
 use crate::view::actions::{Action, Change, Done, what};
 use crate::view::macros::{Refusal, macros, many, way_back};
@@ -150,6 +151,13 @@ impl Bulk {
         });
         let (done, not_done) = running.await;
         let _gone = self.work.try_set(None);
+        let stopped = self.stopped.try_get_value() == Some(true);
+        // What is done once more is done in the rest.
+        if stopped || not_done.is_some() {
+            let ix = |(chat, _): &(ChatId, EventId)| self.app.peek_present(|desk| desk.find(chat));
+            let over: BTreeSet<ChatIx> = set_of(done.events.iter().filter_map(ix));
+            let _gone = self.picked.try_update(|picked| picked.keep(|ix| !over.contains(&ix)));
+        }
         if let Some(why) = not_done {
             say_not_done(self.app, self.toasts, self.l.get_untracked(), &why);
             if done.events.is_empty() {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::field::FieldInput;
 use crate::i18n::{Locale, contacts, conversation as t, inbox};
-use crate::journal::ChatIx;
+use crate::journal::{ChatIx, Desk};
 use crate::model::{ContactMore, MOST_KEYS};
 use crate::ui::chat::form_dialog::{FormDialog, OpenForm};
 use crate::ui::chat::open_chat::OpenChat;
@@ -18,6 +18,8 @@ use crate::view::person::person_of;
 #[derive(Clone, PartialEq)]
 pub struct ContactForm {
     person: Vec<ChatIx>,
+    /// The name as it was opened.
+    opened: String,
     before: ContactMore,
     name: String,
     /// The address of the open chat.
@@ -75,6 +77,7 @@ impl ContactForm {
         Self {
             person,
             name: card.name.clone(),
+            opened: card.name,
             address: address.as_deref().unwrap_or_default().to_owned(),
             keys: card.more.keys().collect::<Vec<_>>().join("\n"),
             note: card.more.note().to_owned(),
@@ -122,8 +125,11 @@ pub fn ContactDialog(open: OpenChat, editing: RwSignal<Option<ContactForm>>) -> 
         let Some(edited) = form.peek(|form| form.edited(l.get_untracked())) else {
             return;
         };
-        let person = form.peek(|form| form.person.clone());
-        let new = open.app.peek_present(|desk| changes(desk, &person, &open.id(), &edited));
+        let new = form.peek(|form| {
+            let opened = (form.opened.as_str(), &form.before);
+            let changes = |desk: &Desk| changes(desk, &form.person, &open.id(), opened, &edited);
+            open.app.peek_present(changes)
+        });
         form.submit(Action::Contacts(new), move |done| {
             // An unchanged contact needs no message.
             if !done.events.is_empty() {

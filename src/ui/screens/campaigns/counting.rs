@@ -148,6 +148,7 @@ fn look(
         let opted_out = !chat.state().tags.is_disjoint(no_campaigns);
         if opted_out {
             count.persons.opts_out(chat.state().contact.person());
+            count.persons.opts_out(chat.state().contact.owner());
         }
         if chooser.holds(chat) {
             if opted_out {

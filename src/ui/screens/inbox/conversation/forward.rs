@@ -10,7 +10,7 @@ use super::quote::Gist;
 use crate::app::breathe;
 use crate::i18n::{Locale, commands, common, conversation as t};
 use crate::journal::{Chat, ChatIx, ChatState, Query};
-use crate::model::{ChatId, EventId, Status};
+use crate::model::{Attachment, ChatId, EventId, Status};
 use crate::ui::chat::{
     OpenChat, ReachNote, SignatureNote, Submission, SubmitForm, offer_undo, status_glyph,
 };
@@ -48,6 +48,14 @@ impl To {
     }
 }
 
+/// Returns what is sent where a message is forwarded.
+pub fn copy(open: OpenChat, id: &EventId) -> Option<(Arc<str>, Option<Box<Attachment>>)> {
+    open.app.shown_untracked(|desktop| {
+        let desk = &desktop.desk;
+        copy_of(desk.config(), desk.by_id(&open.id())?, id)
+    })
+}
+
 /// The dialog; open while it has a message.
 #[component]
 pub fn ForwardDialog(open: OpenChat, message: RwSignal<Option<EventId>>) -> impl IntoView {
@@ -83,14 +91,24 @@ fn Forward(
         typed.track();
         to.set(None);
     });
+    Effect::new(move |_| {
+        let is_there = |to: &To| found.chats.with(|all| all.iter().any(|one| one.chat == to.chat));
+        if !to.with_untracked(|to| to.as_ref().is_none_or(is_there)) {
+            to.set(None);
+        }
+    });
     let quoted = open.peek(|chat| quote(chat, &message)).and_then(|quote| quote.quoted);
     let message = StoredValue::new(message);
     let send = move |()| {
+        // The list is still that of what was typed before.
+        if found.running.get_untracked() {
+            return;
+        }
         let Some(chosen) = to.get_untracked() else {
             // Enter in the field takes the first: a second Enter sends.
             return to.set(found.chats.with_untracked(|chats| chats.first().cloned()));
         };
-        let copy = message.with_value(|id| open.peek(|chat| copy_of(chat, id)).flatten());
+        let copy = message.with_value(|id| copy(open, id));
         let Some((text, attachment)) = copy else {
             toasts.error(t::quote_gone(l.get_untracked()));
             return on_close.run(());

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::forward::copy;
 use super::mark::{Mark, Mend, Stage, stage};
 use super::quote::QuoteView;
 use crate::i18n::{conversation as t, inbox};
@@ -26,7 +27,8 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
         None => names.author(&by),
     };
     let again = (!resent).then(|| Content::Message {
-        text: text.clone(),
+        // Whoever sends it again signs it.
+        text: copy(open, &id).map_or_else(|| text.clone(), |(text, _)| text),
         attachment: attachment.clone(),
         reply_to: quote.as_ref().map(|quote| quote.message.clone()),
     });

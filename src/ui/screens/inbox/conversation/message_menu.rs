@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-use super::forward::ForwardDialog;
+use super::forward::{ForwardDialog, copy};
 use crate::i18n::conversation as t;
 use crate::model::EventId;
 use crate::ui::chat::{Hand, OpenChat, copy_and_say};
 use crate::ui::kit::{AsksForMenu, ContextMenu, MenuItem, Popup, glyph, use_toasts};
 use crate::view::timeline::page::text_of;
-use crate::view::timeline::quote::{can_be_quoted, copy_of};
+use crate::view::timeline::quote::can_be_quoted;
 
 /// What has a menu of the browser's own.
 const OWN: &str = "a, .file-picture, audio, video";
@@ -43,7 +43,7 @@ pub fn MessageMenu(open: OpenChat, children: Children) -> impl IntoView {
     let forwarding = RwSignal::new(None::<EventId>);
     let forwardable = move || {
         let id = chosen.get_untracked();
-        let sent = id.and_then(|id| open.peek(|chat| copy_of(chat, &id)).flatten());
+        let sent = id.and_then(|id| copy(open, &id));
         // A shared desk sends no files.
         quotable() && sent.is_some_and(|sent| sent.1.is_none() || !untrack(|| open.app.is_shared()))
     };
@@ -52,7 +52,8 @@ pub fn MessageMenu(open: OpenChat, children: Children) -> impl IntoView {
         let Some(id) = chosen.get_untracked().filter(|_| quotable()) else { return };
         open.app.change_composer(&open.id(), |draft| {
             draft.reply_to = Some(id.to_string());
-            draft.note = false;
+            // What was written to the team does not become a message.
+            draft.note &= !draft.text.trim().is_empty();
         });
         // The menu gives the focus back first.
         request_animation_frame(move || hand.write_in(open.id()));
