@@ -39,6 +39,7 @@ test("the figures of a day are those worked out by hand", async ({ page }) => {
         reopenings: 1,
         reclassifications: 1,
         abandoned: 1,
+        messages: 1,
         "backlog.start": 0,
         "backlog.end": 1,
         "time_in_status.open": (3 + 3 + toEnd(12, 8)) * MINUTE,
@@ -141,7 +142,7 @@ test("attendances are taken along as a table that no spreadsheet runs", async ({
   const lines = (await readFile(await download.path(), "utf8")).replace("\ufeff", "").trimEnd().split("\r\n");
   expect(lines).toHaveLength(4);
   expect(lines.sort()).toContain(
-    "davi;1;'=Davi Melo;;;open;2026-03-02T12:04:00.000Z;e000004;false;;2026-03-02T12:07:00.000Z;closed;180000;180000",
+    "davi;1;'=Davi Melo;;;open;2026-03-02T12:04:00.000Z;e000004;false;;2026-03-02T12:07:00.000Z;closed;180000;180000;",
   );
 });
 
@@ -153,7 +154,7 @@ test("a spreadsheet gets names, local times and a link to each chat", async ({ p
   expect(table.rows).toHaveLength(3);
   const davi = table.rows.find(([name]) => name === "'=Davi Melo")!;
   expect(davi.slice(5)).toEqual([
-    "02/03/2026 09:04:00", "Aberto", "não", "", "00:03:00", "02/03/2026 09:07:00", "Fechado", "Ana", "00:03:00",
+    "02/03/2026 09:04:00", "Aberto", "não", "", "00:03:00", "02/03/2026 09:07:00", "Fechado", "Ana", "", "00:03:00",
     `${new URL(page.url()).origin}/?chat=davi`,
   ]);
 });

@@ -96,7 +96,7 @@ test("the week's hours are written, copied, checked and saved with holidays and 
   await page.getByRole("button", { name: "Adicionar horário: Segunda" }).click();
   await page.getByLabel("Segunda: abre").nth(1).fill("11:00");
   await page.getByLabel("Segunda: fecha").nth(1).fill("17:30");
-  await expect(behaviour.days.first()).toContainText("Nenhum horário fecha na hora em que abre");
+  await expect(behaviour.days.first()).toContainText("Os horários precisam de início e fim diferentes");
   await expect(behaviour.draft.getByRole("button", { name: "Salvar" })).toBeDisabled();
   await expectAccessible(page);
   await page.getByLabel("Segunda: abre").nth(1).fill("13:00");
