@@ -84,8 +84,8 @@ impl Protocol {
     }
 }
 
-/// The event that started it is the same on every browser, whatever comes late. A timer has none: its instant, and that of the
-/// chat's beginning, stand for it.
+/// The event that started it is the same on every browser. What comes late gives another number only to the attendance that
+/// begins with it then. A timer has no event: its instant, and that of the chat's beginning, stand for it.
 fn code(chat: &ChatState, attendance: &Attendance) -> u64 {
     let hash = match &attendance.event {
         Some(event) => fnv(event.as_str().as_bytes()),

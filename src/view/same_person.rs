@@ -163,7 +163,7 @@ pub struct Joined {
     /// The address, or the name where there is none.
     pub label: String,
     owner: Option<String>,
-    chats: Vec<ChatId>,
+    pub chats: Vec<ChatId>,
 }
 
 /// Returns what was joined to a person.
@@ -176,6 +176,10 @@ pub fn parts(desk: &Desk, person: &[ChatIx]) -> Vec<Joined> {
             continue;
         }
         let owner = contact.owner();
+        // Whose address the person goes by cannot be taken away from it; the others can.
+        if owner.is_some() && owner == contact.person() {
+            continue;
+        }
         let same = |part: &&mut Joined| owner.is_some() && part.owner == owner;
         if let Some(part) = parts.iter_mut().find(same) {
             part.chats.push(chat.id().clone());
@@ -234,6 +238,30 @@ mod tests {
         let log = started(log, "b", r#""name":"Rita","address":"rita@loja.com""#);
         let log = started(log, "b2", r#""name":"rita","address":"Rita@loja.com","channel":"web""#);
         started(log, "c", r#""name":"Visitante""#)
+    }
+
+    #[test]
+    fn what_two_agents_join_at_once_is_one_person_and_is_taken_apart_by_the_other_part() {
+        let log = desk();
+        let (one, other) = (
+            joined(&log.desk, &"a".into(), &"b".into()),
+            joined(&log.desk, &"b".into(), &"a".into()),
+        );
+        assert_eq!(one, other);
+        // Said of the chats whose own address it is, too.
+        let said = |id: &str| {
+            let contact = &log.desk.by_id(&id.into()).unwrap().state().contact;
+            (ChatId::from(id), belonging(contact, "rita@loja.com"))
+        };
+        let log = write(desk(), &[said("a"), said("a2"), said("b"), said("b2")]);
+        let all = person_of(&log.desk, &"a".into());
+        let parts = parts(&log.desk, &all);
+        assert_eq!(parts.len(), 1);
+        let log = {
+            let apart = separated(&log.desk, &parts[0]);
+            write(log, &apart)
+        };
+        assert_eq!(ids(&log, "a"), ["a", "a2"]);
     }
 
     #[test]

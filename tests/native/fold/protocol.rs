@@ -25,7 +25,7 @@ fn three() -> Story {
 }
 
 #[test]
-fn each_attendance_has_a_number_of_its_own_that_a_late_event_does_not_change() {
+fn each_attendance_has_a_number_of_its_own_and_what_comes_late_changes_only_that_which_it_begins() {
     let story = three();
     let before = numbers(&story.desk);
     assert_eq!(before.iter().collect::<BTreeSet<_>>().len(), 3, "{before:?}");

@@ -88,7 +88,7 @@ pub fn SamePerson(open: OpenChat, person: Person) -> impl IntoView {
             <section class="card-same" data-testid="joined-persons" aria-label=l.t(t::joined_title)>
                 <p class="card-same-head">{l.t(t::joined_title)}</p>
                 <ul>
-                    <Each each=move || parted.get() key=|part| part.label.clone() let:part>
+                    <Each each=move || parted.get() key=|part| part.chats.clone() let:part>
                         <li>
                             <span class="card-same-who" dir="auto">{part.label.clone()}</span>
                             <fieldset role="none" class="past-still" disabled=move || open.is_past()>
