@@ -46,13 +46,6 @@ pub fn Tiles(context: ReportsContext) -> impl IntoView {
                 data.before.abandoned,
                 Vec::new(),
             ),
-            counted(
-                context,
-                Figure::Messages,
-                data.report.messages,
-                data.before.messages,
-                Vec::new(),
-            ),
             reopened(context, &data),
         ];
         tiles.map(|tile| tile.small(context)).into_iter().collect_view()
@@ -69,7 +62,9 @@ pub fn Tiles(context: ReportsContext) -> impl IntoView {
 fn openings(context: ReportsContext, data: &ReportData) -> Tile {
     let (now, before) = (data.report.openings, data.before.openings);
     let started = count(context, Figure::Started, data.report.started);
-    let details = vec![(t::started(context.l.get()), started)];
+    let messages = count(context, Figure::Messages, data.report.messages);
+    let l = context.l.get();
+    let details = vec![(t::started(l), started), (t::messages(l), messages)];
     counted(context, Figure::Openings, now, before, details)
 }
 
