@@ -2,7 +2,9 @@
 //! returns [`Done`](super::Done) or the reason, [`NotDone`](super::NotDone).
 //!
 //! - `act`: the door itself. - `gate`, pure: the conditions. - `bulk`: many chats, a batch at a time. - `desk`:
-//!   joining, founding, reading. - `ending`: the question for the reason of an end. - [`crate::view::actions`] defines the actions.
+//!   joining, founding, reading.
+//! - `ending`: the question for the reason of an end.
+//! - [`crate::view::actions`] defines the actions.
 
 mod act;
 pub mod bulk;

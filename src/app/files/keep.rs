@@ -165,12 +165,15 @@ impl App {
     ) -> Result<(), StorageTrouble> {
         let erased: BTreeSet<&str> = erased.iter().map(|file| &*file.sha256).collect();
         let elsewhere = |event: &Event| event.chat.as_ref() != Some(chat);
-        let (desk, named) = (self.kind.get_untracked(), self.named_files(&elsewhere).await);
-        UNSAVED.with_borrow_mut(|unsaved| {
-            unsaved.retain(|(of, it), _| {
-                *of != desk || named.contains_key(it) || !erased.contains(it.as_str())
-            });
-        });
+        let mut unsaved = self.unsaved_files();
+        unsaved.retain(|(sha256, _)| erased.contains(sha256.as_str()));
+        // The journal is read for them only where there are some.
+        if !unsaved.is_empty() {
+            let (desk, named) = (self.kind.get_untracked(), self.named_files(&elsewhere).await);
+            for (sha256, _) in unsaved.into_iter().filter(|(it, _)| !named.contains_key(it)) {
+                UNSAVED.with_borrow_mut(|unsaved| unsaved.remove(&(desk, sha256)));
+            }
+        }
         let goes =
             |sha256: &str, named: Option<Timestamp>| named.is_none() && erased.contains(sha256);
         self.remove_where(false, elsewhere, goes).await

@@ -124,8 +124,8 @@ impl PendingMessages {
         });
     }
 
-    /// Sends the files of a tray, each as a message, the first with the composer's text and what it quotes; then makes a change. Where not all
-    /// are sent, the rest stays in the tray, and the text returns to the draft if it was not sent.
+    /// Sends the files of a tray, each as a message, the first with the composer's text and what it quotes; then makes a
+    /// change. Where not all are sent, the rest stays in the tray, and the text returns to the draft if it was not sent.
     pub fn send_with_files(
         self,
         open: OpenChat,
