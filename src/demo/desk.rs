@@ -13,7 +13,7 @@ use super::rules;
 use super::shop::{self, MAILINGS, MANAGER};
 use super::stories::{self, Mood, Sequel};
 use super::tongue::{Tongue, Words, t};
-use crate::journal::{Body, Desk, DeskFact, Event};
+use crate::journal::{Body, Desk, DeskFact, Event, Planned};
 use crate::model::{
     AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Settings, Status, Timestamp, Zone,
 };
@@ -82,7 +82,18 @@ struct JournalBuilder<'a> {
     room: [u32; 3],
     /// What agents still ask the manager in a note.
     asks: std::slice::Iter<'static, Words>,
+    /// What the manager still plans.
+    plans: std::slice::Iter<'static, (Planned, Words)>,
 }
+
+/// A reminder, and a message for later, of the manager.
+const PLANS: &[(Planned, Words)] = &[
+    (Planned::Reminder, t("Ligar e confirmar a entrega.")),
+    (
+        Planned::Message { unless_written: true },
+        t("Bom dia! Conseguiu decidir? Posso segurar o preço até sexta."),
+    ),
+];
 
 /// Notes that mention the manager, who has not seen them: whoever visits the demo is she.
 const ASKS: &[Words] = &[
@@ -105,6 +116,7 @@ impl<'a> JournalBuilder<'a> {
             events: Vec::new(),
             room,
             asks: ASKS.iter(),
+            plans: PLANS.iter(),
         }
     }
 
@@ -293,7 +305,7 @@ impl<'a> JournalBuilder<'a> {
             None => {}
         }
         if last && status.is_some_and(|status| status != Status::Open) {
-            let note = self.ask(&events, serial);
+            let note = self.ask(&events, serial).or_else(|| self.plan(&events, serial));
             serial += usize::from(note.is_some());
             events.extend(note);
         }
@@ -312,6 +324,17 @@ impl<'a> JournalBuilder<'a> {
         let body = Body::NoteAdded { text, mentions: vec![MANAGER.agent()] };
         let at = last.at.plus(2 * MINUTE).min(self.rhythm.now);
         Some(Event { id: provisional(serial), at, body, ..last.clone() })
+    }
+
+    /// Returns what the manager plans for tomorrow morning in a chat, while anything is left to plan.
+    fn plan(&mut self, events: &[Event], serial: usize) -> Option<Event> {
+        let last = events.iter().rev().find(|event| event.is_agent_message())?;
+        let (what, text) = self.plans.next()?;
+        let tomorrow = self.rhythm.today.checked_add_days(Days::new(1))?;
+        let due = self.rhythm.at(tomorrow, 9, 0);
+        let body = Body::Planned { what: *what, due, text: text.of(self.tongue).into() };
+        let at = last.at.plus(2 * MINUTE).min(self.rhythm.now);
+        Some(Event { id: provisional(serial), at, by: MANAGER.author(), body, ..last.clone() })
     }
 
     /// Returns the status of a chat now, by the real fold.

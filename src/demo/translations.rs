@@ -30,6 +30,10 @@ tables! {
     "@Helena Duarte, posso oferecer um desconto aqui?" =>
         "@Helena Duarte, may I offer a discount here?",
         "@Helena Duarte, ¿puedo ofrecer un descuento aquí?";
+    "Ligar e confirmar a entrega." => "Call and confirm the delivery.", "Llamar y confirmar la entrega.";
+    "Bom dia! Conseguiu decidir? Posso segurar o preço até sexta." =>
+        "Good morning! Have you decided? I can hold the price until Friday.",
+        "¡Buenos días! ¿Pudo decidir? Puedo mantener el precio hasta el viernes.";
     // chat_builder/mod.rs
     "Combinado! Não vamos mandar novidades por aqui. Quando precisar, é só chamar." =>
         "All right! We won't send news here. When you need us, just write.",

@@ -28,7 +28,7 @@ texts! {
     find_option { pt "Procurar" en "Search" es "Buscar" }
     only { pt "Só" en "Only" es "Solo" }
     unanswered { pt "Sem resposta" en "Unanswered" es "Sin respuesta" }
-    mentioned { pt "Mencionaram você" en "Mentioned you" es "Lo mencionaron" }
+    mentioned { pt "Menções e lembretes" en "Mentions and reminders" es "Menciones y recordatorios" }
     unread { pt "Não lidas" en "Unread" es "Sin leer" }
     favourites { pt "Favoritas" en "Favorites" es "Favoritos" }
     words(text: &str) { pt "com “{text}”" en "contains “{text}”" es "con “{text}”" }

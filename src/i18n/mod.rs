@@ -67,6 +67,7 @@ pub mod macros;
 pub mod meanings;
 pub mod not_done;
 pub mod notices;
+pub mod plans;
 pub mod presence;
 pub mod reach;
 pub mod reports;

@@ -29,12 +29,18 @@ texts! {
         en "The chat with {name} is yours now"
         es "El chat de {name} ahora es suyo"
     }
+    reminder(name: &str) { pt "Lembrete: {name}" en "Reminder: {name}" es "Recordatorio: {name}" }
+    not_sent(name: &str) {
+        pt "A mensagem agendada para {name} não foi enviada"
+        en "The message scheduled for {name} wasn't sent"
+        es "El mensaje programado para {name} no se envió"
+    }
     open { pt "Abrir" en "Open" es "Abrir" }
     title { pt "Avisos" en "Notifications" es "Avisos" }
     text {
-        pt "Quando um cliente inicia um atendimento, ou um colega menciona você ou transfere uma conversa para você. Valem só neste navegador, com o Balcão aberto em alguma aba."
-        en "When a customer starts a conversation, or a colleague mentions you or assigns you a chat. Only in this browser, while Balcão is open in a tab."
-        es "Cuando un cliente inicia una atención, o un colega lo menciona o le transfiere un chat. Valen para este navegador, con Balcão abierto en alguna pestaña."
+        pt "Quando um cliente inicia um atendimento, um colega menciona você ou transfere uma conversa para você, ou chega a hora de um lembrete. Valem só neste navegador, com o Balcão aberto em alguma aba."
+        en "When a customer starts a conversation, a colleague mentions you or assigns you a chat, or a reminder is due. Only in this browser, while Balcão is open in a tab."
+        es "Cuando un cliente inicia una atención, un colega lo menciona o le transfiere un chat, o llega la hora de un recordatorio. Valen para este navegador, con Balcão abierto en alguna pestaña."
     }
     sound { pt "Som" en "Sound" es "Sonido" }
     sound_hint { pt "Dois toques curtos." en "Two short tones." es "Dos notas cortas." }

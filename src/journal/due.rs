@@ -14,6 +14,7 @@ enum Due<'a> {
     Until,
     Archive(u32),
     Timer(&'a Timer),
+    Plan(usize),
     Rule(RuleDue<'a>),
 }
 
@@ -58,9 +59,13 @@ impl ChatState {
             .map(|until| (until.max(self.clock), Due::Until));
         let archive =
             self.archive_due.map(|(at, minutes)| (at.max(self.clock), Due::Archive(minutes)));
+        let plans = self.plans.iter().enumerate();
+        let plans = plans
+            .filter_map(|(index, plan)| Some((plan.next()?.max(self.clock), Due::Plan(index))));
         let fixed = [until, archive]
             .into_iter()
             .flatten()
+            .chain(plans)
             .filter(|(at, _)| *at <= limit)
             .min_by_key(|(at, _)| *at)
             .map(|(at, due)| (at, due, version_at(config, at)));
@@ -141,6 +146,7 @@ impl ChatState {
                 self.set_archived(true, Cause::Finished { minutes: *minutes }, &source);
             }
             Due::Timer(timer) => self.fire_timer(timer, &source),
+            Due::Plan(index) => self.plan_is_due(*index, at),
             Due::Rule(due) => {
                 self.mark_asked(due);
                 let decision = self.run_rules(&RuleInput::NoAnswer(due.index), &source);

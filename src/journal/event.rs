@@ -125,6 +125,20 @@ pub enum Body {
         /// The notes that mention the author and that were there.
         mentions: Vec<EventId>,
     },
+    /// An agent wrote a message for later, or set a reminder for themselves.
+    Planned {
+        /// Which of the two.
+        what: Planned,
+        /// The instant at which it is due.
+        due: Timestamp,
+        /// The message, or what to remember; a reminder may have no words.
+        text: Arc<str>,
+    },
+    /// An agent took a plan back, or has done it.
+    PlanEnded {
+        /// The event that made the plan.
+        plan: EventId,
+    },
     /// The customer rated the attendance, 0 to 10.
     Rated {
         /// 0 to 10.
@@ -146,6 +160,18 @@ pub enum Body {
     /// Kept and passed on, but not folded: this version does not understand it. All fields but the envelope are in
     /// [`Event::extra`].
     Unfolded(Unfolded),
+}
+
+/// What an agent plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Planned {
+    /// A message to the customer.
+    Message {
+        /// It is not sent if the customer writes before.
+        unless_written: bool,
+    },
+    /// A reminder to the agent.
+    Reminder,
 }
 
 /// The state of delivery of a message.
@@ -299,6 +325,9 @@ impl Body {
             Self::Unarchived => "unarchived",
             Self::Undone { .. } => "undone",
             Self::Read { .. } => "read",
+            Self::Planned { what: Planned::Message { .. }, .. } => "message_scheduled",
+            Self::Planned { what: Planned::Reminder, .. } => "reminder_set",
+            Self::PlanEnded { .. } => "plan_ended",
             Self::Rated { .. } => "rated",
             Self::Delivery { .. } => "delivery",
             Self::Desk(fact, _) => fact.wire().0,
@@ -324,6 +353,8 @@ impl Body {
             | Self::Unarchived
             | Self::Undone { .. }
             | Self::Read { .. }
+            | Self::Planned { .. }
+            | Self::PlanEnded { .. }
             | Self::Desk(..) => matches!(kind, Agent),
         }
     }

@@ -100,6 +100,8 @@ impl ChatState {
             Body::Delivery { message, state, .. } => self.delivered(message, *state),
             Body::NoteAdded { mentions, .. } => self.mentioned(mentions, event),
             Body::Read { mentions } => self.saw_mentions(mentions, event),
+            Body::Planned { what, due, text } => self.plan(*due, *what, text, event),
+            Body::PlanEnded { plan } => self.end_plan(plan),
             Body::Undone { .. } | Body::Desk(..) | Body::Unfolded(_) => {}
         }
         self.looked(event, events, &source);
@@ -127,6 +129,7 @@ impl ChatState {
                 self.record(What::Kept, cause, source);
             }
         }
+        self.stop_plans(event.at);
         self.set_archived(false, Cause::CustomerWrote, source);
         if self.status.is_some_and(Status::is_active) {
             self.unanswered_since.get_or_insert(event.at);
@@ -170,6 +173,7 @@ impl ChatState {
 
     fn desk_writes(&mut self, event: &Event, source: &Source) {
         self.message(event);
+        self.sent_as_planned(event);
         if event.is_agent_message() {
             self.agent_writes(event, source);
         }

@@ -6,7 +6,7 @@
 //!   the timed changes; [`Change`] is the audit with its causes; reports sum [`Segment`] and [`Attendance`].
 //! - `rules`: the chatbot's rules: [`explain`], [`Desk::under`], [`Desk::pending`].
 //! - `campaigns`: [`Course`], [`Audience`], [`Results`].
-//! - [`Protocol`]: the number of an attendance. - [`Deadline`], [`Limited`]: targets for service, held against chats.
+//! - [`Plan`]: scheduled messages and reminders. - [`Protocol`]: the number of an attendance. - [`Deadline`], [`Limited`]: targets for service, held against chats.
 //! - [`Chooser`]: the chats of a filter, a view or an audience. - [`Query`]: search.
 //! - [`DeskConfig`]: settings, rules, agents and lists; each version is an event.
 
@@ -28,6 +28,7 @@ mod event;
 mod machine;
 mod outline;
 mod past_desk;
+mod plans;
 mod protocol;
 mod replay;
 mod rules;
@@ -53,10 +54,13 @@ pub use counts::Counts;
 pub use desk::{Changed, Desk};
 pub use draft::Draft;
 pub use due::CHAIN_LIMIT;
-pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, MOST_MENTIONS, Seen, Unfolded};
+pub use event::{
+    Body, DeliveryState, DeskFact, Event, EventKey, MOST_MENTIONS, Planned, Seen, Unfolded,
+};
 pub use machine::STATUS_SAYS_AFTER;
 pub use outline::{AgentNumber, Outline};
 pub use past_desk::PastDesk;
+pub use plans::PLAN_MAX_AGE;
 pub use protocol::Protocol;
 pub use replay::Replay;
 pub use rules::{
@@ -67,7 +71,7 @@ pub use rules::{
 pub use search::{FoundIn, Hit, Piece, Query};
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
 pub use selection::{Chooser, Viewer};
-pub use state::{ChatState, LastMessage, Mention, Rating, RuleReply};
+pub use state::{ChatState, LastMessage, Mention, Plan, Rating, RuleReply, Stage};
 pub use targets::{Deadline, Done, Kept, Limited, Period, Standing};
 pub use undo::UNDO_WINDOW;
 pub use variables::{filled_by, filled_for_sample};

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use super::machine::Source;
-use super::{Body, Cause, ChatState, Draft, Event, Mention, Seen};
+use super::{Body, Cause, ChatState, Draft, Event, Mention, Planned, Seen};
 use crate::model::{AgentId, AuthorKind, EventId};
 
 /// The most unread messages that an event names, and the most bytes of their ids: events stay small. A chat with more was
@@ -20,7 +20,11 @@ impl Seen {
     #[must_use]
     pub fn of(draft: &Draft, state: &ChatState) -> Option<Self> {
         let matters = match &draft.body {
-            Body::Read { .. } | Body::MessageSent { campaign: None, .. } | Body::Archived => true,
+            // What is sent later answers what was there when it was written.
+            Body::Read { .. }
+            | Body::MessageSent { campaign: None, .. }
+            | Body::Planned { what: Planned::Message { .. }, .. }
+            | Body::Archived => true,
             Body::StatusSet { status, .. } => status.is_final(),
             _ => false,
         };
@@ -77,7 +81,8 @@ impl ChatState {
     /// those of the chat.
     pub(super) fn looked(&mut self, event: &Event, events: &[Event], source: &Source) {
         let reads = matches!(event.body, Body::Read { .. }) || event.is_agent_message();
-        if event.by.kind != AuthorKind::Agent || !(reads || event.seen.is_some()) {
+        let looks = reads || event.seen.is_some() && !matches!(event.body, Body::Planned { .. });
+        if event.by.kind != AuthorKind::Agent || !looks {
             return;
         }
         let missed = match event.seen.as_deref() {

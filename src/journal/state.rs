@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Attendance, Change, DeliveryState, EventKey, Exchange, RuleCause, Segment, What};
+use super::{
+    Attendance, Change, DeliveryState, EventKey, Exchange, Planned, RuleCause, Segment, What,
+};
 use crate::model::{
     AgentId, AuthorKind, Contact, EventId, RuleId, Status, Tag, Timer, Timestamp, WaitReason,
 };
@@ -29,8 +31,10 @@ pub struct ChatState {
     pub archived: bool,
     /// The customer's messages that no agent has seen, in order.
     pub unread: Vec<EventKey>,
-    /// The agents whom notes mention and who have not seen them, in the notes' order.
+    /// The agents whom notes mention, or whom plans of theirs concern, and who have not seen them, in that order.
     pub mentions: Vec<Mention>,
+    /// Scheduled messages and reminders that are not done.
+    pub plans: Vec<Plan>,
     /// The instant of the first event.
     pub started: Timestamp,
     /// The instant of the last thing that concerned the customer: lists are ordered by it.
@@ -93,13 +97,43 @@ pub struct LastMessage {
     pub attachment: bool,
 }
 
-/// An agent whom a note mentions, until they have seen it.
+/// An agent whom a note mentions, or who is to be told of a plan of theirs, until they have seen it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// The agent.
     pub agent: AgentId,
-    /// The note, an event of the chat.
+    /// The note, or the plan, an event of the chat.
     pub note: EventId,
+}
+
+/// A plan that is not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The event that made it; the text is there.
+    pub event: EventId,
+    /// The author.
+    pub agent: AgentId,
+    /// The instant at which it is due.
+    pub due: Timestamp,
+    /// A message, or a reminder.
+    pub what: Planned,
+    /// How far it has come.
+    pub stage: Stage,
+    /// The instant at which it came to that stage.
+    pub since: Timestamp,
+}
+
+/// How far a plan has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It is not due yet.
+    Ahead,
+    /// It is due: a message is being sent.
+    Due,
+    /// The message is not sent by itself: the customer has written, or waited for an answer when it was due.
+    CustomerWrote,
+    /// The message is not sent by itself: for an hour no browser of its author had the desk open.
+    Missed,
 }
 
 /// A customer's rating.
@@ -163,6 +197,7 @@ impl Default for ChatState {
             archived: false,
             unread: Vec::new(),
             mentions: Vec::new(),
+            plans: Vec::new(),
             started: Timestamp::MIN,
             activity: Timestamp::MIN,
             last_message: None,

@@ -3,7 +3,7 @@
 
 use super::rich_text::plain;
 use crate::i18n::{Locale, notices as t};
-use crate::journal::{Body, Cause, Change, Chat, ChatIx, Desk, DeskConfig, Event, What};
+use crate::journal::{Body, Cause, Change, Chat, ChatIx, Desk, DeskConfig, Event, Planned, What};
 use crate::model::{AgentId, ChatId, EventId, Status, Timestamp, sort};
 
 /// News of a chat.
@@ -34,6 +34,10 @@ pub enum News {
     Assigned(String),
     /// A rule or a timer made the agent responsible.
     Given,
+    /// The agent set a reminder, which is due.
+    Reminder,
+    /// The agent's scheduled message was not sent by itself.
+    NotSent,
 }
 
 /// What may be news: a chat with an event, or without one what a timer did there at that instant.
@@ -84,6 +88,11 @@ impl Arrival {
                 state.mentions_of(me?).find(|note| **note == event.id)?;
                 (News::Mentioned(who()), plain(text))
             }
+            Body::Planned { what, text, .. } => {
+                state.mentions_of(me?).find(|plan| **plan == event.id)?;
+                let reminds = *what == Planned::Reminder;
+                (if reminds { News::Reminder } else { News::NotSent }, plain(text))
+            }
             Body::Assigned { .. } if state.responsible.as_ref() == me => {
                 (News::Assigned(who()), String::new())
             }
@@ -96,7 +105,7 @@ impl Arrival {
     /// Returns true where the news is for one agent.
     #[must_use]
     pub const fn is_personal(&self) -> bool {
-        matches!(self.news, News::Mentioned(_) | News::Assigned(_) | News::Given)
+        !matches!(self.news, News::Begins | News::Late)
     }
 
     /// Returns the newest of all news, with the number of the other chats. What is for the agent alone comes first.
@@ -119,6 +128,8 @@ impl Arrival {
             (News::Mentioned(who), _) => t::mentioned(l, who, name),
             (News::Assigned(who), _) => t::assigned(l, who, name),
             (News::Given, _) => t::given(l, name),
+            (News::Reminder, _) => t::reminder(l, name),
+            (News::NotSent, _) => t::not_sent(l, name),
             (News::Begins, 0) => return t::arrived(l, name),
             (News::Late, 0) => return t::late(l, name),
             (_, others) => return t::arrived_more(l, others, name),
@@ -151,11 +162,18 @@ pub fn received(events: &[Event], me: Option<&AgentId>) -> Vec<Received> {
     news.filter_map(|event| Some((event.chat.clone()?, Some(event.id.clone()), event.at))).collect()
 }
 
-/// What timers, and rules that wait for an answer, have done for the agent `me` in some chats since an instant.
+/// What timers, and rules that wait for an answer, have done for the agent `me` in some chats since an instant, and which plans of
+/// theirs are to be told.
 #[must_use]
 pub fn due(desk: &Desk, chats: &[ChatIx], since: Timestamp, me: Option<&AgentId>) -> Vec<Received> {
     let last = |ix: &ChatIx| {
         let chat = desk.chat(*ix)?;
+        let mut plans = chat.state().plans.iter().rev();
+        if let Some(plan) =
+            plans.find(|plan| plan.since > since && Some(&plan.agent) == me && plan.is_told())
+        {
+            return Some((chat.id().clone(), Some(plan.event.clone()), plan.since));
+        }
         let new = chat.state().changes.iter().rev().take_while(|change| change.at > since);
         let change = new.into_iter().find(|one| one.event.is_none() && gives(one, me))?;
         Some((chat.id().clone(), None, change.at))
@@ -167,6 +185,7 @@ pub fn due(desk: &Desk, chats: &[ChatIx], since: Timestamp, me: Option<&AgentId>
 mod tests {
     use super::*;
     use crate::journal::codec;
+    use crate::model::HOUR;
     use crate::view::testing::Log;
 
     fn news(log: &Log, message: &str) -> Option<Arrival> {
@@ -200,6 +219,29 @@ mod tests {
         let [received] = &due(&log)[..] else { panic!("one") };
         let told = Arrival::of(log.chat(), received, Some(&"bia".into()), log.desk.config());
         assert_eq!(told.expect("news").news, News::Given);
+    }
+
+    #[test]
+    fn a_reminder_and_a_message_that_was_not_sent_are_news_for_their_author() {
+        let reminder = r#""type":"reminder_set","due":"2026-03-10T13:00:00.000Z","text":"*Ligar*""#;
+        let message =
+            r#""type":"message_scheduled","due":"2026-03-10T13:00:00.000Z","text":"E aí?""#;
+        let log = Log::new().customer("Oi").set(reminder);
+        let (chats, before) = ([log.desk.find(&"c".into()).expect("a chat")], log.now);
+        let told = |log: &Log, me: &str| {
+            let due = due(&log.desk, &chats, before, Some(&me.into()));
+            let received = due.first()?;
+            Arrival::of(log.chat(), received, Some(&me.into()), log.desk.config())
+        };
+        assert_eq!(told(&log, "ana"), None);
+        let log = log.later(HOUR);
+        let arrival = told(&log, "ana").expect("news");
+        assert_eq!((arrival.news.clone(), arrival.text.as_str()), (News::Reminder, "Ligar"));
+        assert_eq!(arrival.title(Locale::PtBr), "Lembrete: c");
+        assert!(arrival.is_personal() && told(&log, "bia").is_none());
+        let log = Log::new().customer("Oi").set(message).later(HOUR);
+        let arrival = told(&log, "ana").expect("news");
+        assert_eq!(arrival.title(Locale::PtBr), "A mensagem agendada para c não foi enviada");
     }
 
     #[test]

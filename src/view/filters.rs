@@ -190,7 +190,7 @@ mod tests {
         };
         assert_eq!(
             said(&whole(Tagged::Any)),
-            "Comigo · Sem responsável · ana · uma de: vip, troca · WhatsApp · Sem resposta · Não lidas · Mencionaram você · Favoritas · \
+            "Comigo · Sem responsável · ana · uma de: vip, troca · WhatsApp · Sem resposta · Não lidas · Menções e lembretes · Favoritas · \
              Meta vencida · parada há mais de 30 dias · com “pedido”"
         );
         let between = |from, to| {

@@ -33,6 +33,7 @@ pub mod names;
 pub mod people;
 pub mod person;
 pub mod picked;
+pub mod plans;
 pub mod quick_replies;
 pub mod reach;
 pub mod report_tables;

@@ -58,6 +58,7 @@ fn text(event: &Event) -> Option<&str> {
     match &event.body {
         Body::MessageReceived { text, .. }
         | Body::MessageSent { text, .. }
+        | Body::Planned { text, .. }
         | Body::NoteAdded { text, .. } => Some(text),
         Body::Rated { comment, .. } => comment.as_deref(),
         _ => None,
@@ -167,6 +168,7 @@ fn everything_that_can_happen_happens() {
     let bot = |event: &Event| event.by.kind == AuthorKind::Bot;
     assert!(seen(&bot) > 20, "the chatbot writes");
     assert!(seen(&|event| matches!(&event.body, Body::NoteAdded { .. })) > 50);
+    assert_eq!(seen(&|event| matches!(&event.body, Body::Planned { .. })), 2);
     assert!(seen(&|event| matches!(&event.body, Body::Archived)) > 1);
     assert!(seen(&|event| matches!(&event.body, Body::Unarchived)) > 1);
     assert!(seen(&|event| matches!(&event.body, Body::Undone { .. })) > 0);

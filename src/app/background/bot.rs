@@ -1,4 +1,5 @@
-//! The chatbot's replies: the fold computes which rule replies, and every open desk writes the events.
+//! The chatbot's replies and scheduled messages: the fold computes which rule replies and what is due, and open desks write the
+//! events.
 
 use std::time::Duration;
 
@@ -41,14 +42,23 @@ impl App {
         set_timeout(then, Duration::from_millis(after));
     }
 
-    /// Writes the replies of rules in these chats that nobody has written yet. Every open desk does it, and all write
-    /// the same event ids, so that no customer gets a reply twice.
+    /// Writes the replies of rules in these chats, and the scheduled messages that are due, which nobody has written yet. Every
+    /// open desk does it, of messages on a shared desk only their author's, and all write the same event ids, so that no
+    /// customer gets anything twice.
     pub(crate) fn post_bot_replies(self, chats: &[ChatIx]) {
         let now = desk_now();
         self.post_later(chats, now);
+        let me = untrack(|| self.me());
+        let shared = self.is_shared_untracked();
         let said = self.desktop.try_with_untracked(|desktop| {
-            let pending = chats.iter().flat_map(|chat| desktop.desk.pending(*chat, now));
-            pending.map(|say| BotReply::event(&say)).collect::<Vec<Event>>()
+            let desk = &desktop.desk;
+            let pending = chats.iter().flat_map(|chat| desk.pending(*chat, now));
+            let mut said: Vec<Event> = pending.map(|say| BotReply::event(&say)).collect();
+            if !shared || me.is_some() {
+                let by = me.as_ref().filter(|_| shared);
+                said.extend(chats.iter().flat_map(|chat| desk.planned(*chat, now, by)));
+            }
+            said
         });
         let said = said.unwrap_or_default();
         // Events still on their way to the storage are not in the desk yet.

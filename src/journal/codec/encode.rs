@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::journal::{Body, Event};
+use crate::journal::{Body, Event, Planned};
 use crate::model::{AgentId, Attachment, Contact, EventId, Tag, object};
 
 /// Returns the event as a JSON object, with every field that it came with.
@@ -103,6 +103,14 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
             put("remove", names(remove.iter().map(Tag::as_str)));
         }
         Body::Undone { events } => put("events", names(events.iter().map(EventId::as_str))),
+        Body::Planned { what, due, text } => {
+            put("text", (&**text).into());
+            put("due", due.to_string().into());
+            if *what == (Planned::Message { unless_written: true }) {
+                put("unless_customer_writes", true.into());
+            }
+        }
+        Body::PlanEnded { plan } => put("plan", plan.as_str().into()),
         Body::Rated { score, comment } => {
             put("score", (*score).into());
             if let Some(comment) = comment {

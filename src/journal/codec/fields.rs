@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::LineError;
 use super::encode::{encode_body, merge};
-use crate::journal::{Body, DeliveryState, DeskFact, MOST_MENTIONS, Seen, Unfolded};
+use crate::journal::{Body, DeliveryState, DeskFact, MOST_MENTIONS, Planned, Seen, Unfolded};
 use crate::model::{
     Attachment, Author, AuthorKind, CampaignId, Contact, ContactMore, EventId, Status, Timestamp,
     WaitReason,
@@ -231,6 +231,12 @@ impl Fields {
             "unarchived" => Body::Unarchived,
             "undone" => Body::Undone { events: self.list("events")? },
             "read" => Body::Read { mentions: self.names("seen_mentions", usize::MAX) },
+            "message_scheduled" => {
+                let what = Planned::Message { unless_written: self.flag("unless_customer_writes") };
+                self.planned(what)?
+            }
+            "reminder_set" => self.planned(Planned::Reminder)?,
+            "plan_ended" => Body::PlanEnded { plan: EventId::new(self.name("plan")?) },
             "rated" => Body::Rated {
                 score: match self.map.remove("score").as_ref().and_then(Value::as_u64) {
                     Some(score) if score <= 10 => u8::try_from(score).unwrap_or(10),
@@ -260,11 +266,7 @@ impl Fields {
         if reason.is_some() {
             self.map.remove("reason");
         }
-        // Another value stays among the kept fields.
-        let quiet = self.map.get("quiet") == Some(&Value::Bool(true));
-        if quiet {
-            self.map.remove("quiet");
-        }
+        let quiet = self.flag("quiet");
         let until = self.time("until")?;
         Ok(Body::StatusSet {
             status,
@@ -273,6 +275,20 @@ impl Fields {
             quiet,
             end_reason: self.kept_name("end_reason"),
         })
+    }
+
+    fn planned(&mut self, what: Planned) -> Result<Body, LineError> {
+        let due = self.time("due")?.ok_or(LineError::Missing("due"))?;
+        Ok(Body::Planned { what, due, text: self.text("text")? })
+    }
+
+    /// Reads a flag that may be absent. Another value is kept, and counts as absent.
+    fn flag(&mut self, key: &str) -> bool {
+        let is_set = self.map.get(key) == Some(&Value::Bool(true));
+        if is_set {
+            self.map.remove(key);
+        }
+        is_set
     }
 
     pub(super) fn delivery(&mut self) -> Result<Body, LineError> {

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::change::Change;
-use crate::journal::{Body, Chat, Desk, DeskFact, Draft, UNDO_WINDOW};
+use crate::journal::{Body, Chat, Desk, DeskFact, Draft, Planned, UNDO_WINDOW};
 use crate::model::{
     Agent, AgentId, Attachment, Author, ChatId, Contact, EventId, QuickReply, Role, Settings,
     Status, TagStyle, Timestamp, View, WaitReason,
 };
-use crate::view::signature::sign;
+use crate::view::signature::{sign, unsigned};
 
 /// What a person wants done. The caller makes the ids of new things, and so knows them whatever the result.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,28 @@ pub enum Action {
         text: Arc<str>,
         /// The agents whom it mentions.
         mentions: Vec<AgentId>,
+    },
+    /// Schedules a message, or sets a reminder: the dialog at the composer or over the chat.
+    Plan {
+        /// The chat.
+        chat: ChatId,
+        /// A message, or a reminder.
+        what: Planned,
+        /// The instant at which it is due.
+        due: Timestamp,
+        /// The text, as it was written.
+        text: Arc<str>,
+        /// The plan that it replaces.
+        instead: Option<EventId>,
+    },
+    /// Takes a plan back, or has it done: the strip over the composer.
+    EndPlan {
+        /// The chat.
+        chat: ChatId,
+        /// The event that made the plan.
+        plan: EventId,
+        /// Sends the message now.
+        send: bool,
     },
     /// Changes one chat or many at one instant: menus, keys, the palette, a card of the board, the bar over selected
     /// chats. Chats that it would not change, or that the desk does not have, are skipped.
@@ -167,6 +189,14 @@ impl Action {
                 let (text, mentions) = (text.clone(), mentions.clone());
                 in_chat(chat, vec![Body::NoteAdded { text, mentions }])
             }
+            Self::Plan { chat, what, due, text, instead } => {
+                let ended = instead.clone().map(|plan| Body::PlanEnded { plan });
+                let planned = Body::Planned { what: *what, due: *due, text: text.clone() };
+                in_chat(chat, ended.into_iter().chain([planned]).collect())
+            }
+            Self::EndPlan { chat, plan, send } => {
+                in_chat(chat, end_plan(desk, chat, plan, *send).unwrap_or_default())
+            }
             Self::Change { chats, change } => {
                 let chats = chats.iter().filter_map(|id| desk.by_id(id));
                 let draft = |chat: &Chat| {
@@ -252,6 +282,7 @@ impl Action {
                 | Self::Note { .. }
                 | Self::Change { .. }
                 | Self::Wait { .. }
+                | Self::EndPlan { .. }
                 | Self::Several(_)
                 | Self::Undo(_)
                 | Self::Join { .. }
@@ -259,6 +290,21 @@ impl Action {
                 | Self::CustomerRates { .. }
         )
     }
+}
+
+/// Returns the end of a plan that is not done yet, and its message where it is to be sent; `None` where there is no such plan.
+fn end_plan(desk: &Desk, chat: &ChatId, plan: &EventId, send: bool) -> Option<Vec<Body>> {
+    let chat = desk.by_id(chat)?;
+    let open = chat.state().plans.iter().find(|open| open.event == *plan)?;
+    let mut bodies = vec![Body::PlanEnded { plan: plan.clone() }];
+    if let Body::Planned { text, .. } = &chat.event(plan)?.body
+        && send
+    {
+        // Whoever sends it signs it.
+        let text = unsigned(desk.config(), &open.agent, text).unwrap_or(text);
+        bodies.push(Body::sent(text.into()));
+    }
+    Some(bodies)
 }
 
 fn wait(

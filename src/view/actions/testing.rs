@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{Action, Change};
-use crate::journal::Body;
+use crate::journal::{Body, Planned};
 use crate::model::{Agent, ChatId, Contact, Role, Timestamp};
 
 /// Returns an instant so many seconds after the beginning of the year.
@@ -26,6 +26,14 @@ pub fn one_of_each() -> Vec<Action> {
         Action::Note { chat: chat(), text: "Oi".into(), mentions: Vec::new() },
         Action::Change { chats: vec![chat()], change: Change::Archive(true) },
         Action::Wait { chat: chat(), reason: None, until: Some(at(50)), instead: Vec::new() },
+        Action::Plan {
+            chat: chat(),
+            what: Planned::Reminder,
+            due: at(90),
+            text: "Ligar".into(),
+            instead: None,
+        },
+        Action::EndPlan { chat: chat(), plan: "e0".into(), send: false },
         Action::Contacts(vec![(chat(), Contact { name: "Davi".into(), ..Contact::default() })]),
         Action::StartChat { chat: "new".into(), contact: Contact::default(), text: "Oi".into() },
         Action::Undo(vec![(chat(), "e0".into())]),

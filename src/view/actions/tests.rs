@@ -1,6 +1,6 @@
 use super::testing::{at, one_of_each};
 use super::{Action, Change, Done};
-use crate::journal::{Body, ChatIx, Desk, DeskFact, Event, codec};
+use crate::journal::{Body, ChatIx, Desk, DeskFact, Event, Planned, codec};
 use crate::model::{
     Author, ChatId, Contact, EventId, Role, Status, Tag, WaitReason, compiled_zones,
 };
@@ -213,6 +213,33 @@ fn a_contact_that_is_so_already_is_not_written() {
 }
 
 #[test]
+fn a_plan_is_made_anew_or_ended_or_sent_by_whoever_does_it() {
+    let mut desk = desk(1);
+    let plan = |instead: Option<EventId>| {
+        let what = Planned::Message { unless_written: true };
+        Action::Plan { chat: "c0".into(), what, due: at(600), text: "Oi".into(), instead }
+    };
+    let first = does(&plan(None), &mut desk, 1);
+    let again = does(&plan(first.ids().pop()), &mut desk, 2);
+    let plans = |desk: &Desk| {
+        let chat = desk.by_id(&"c0".into()).expect("the chat");
+        chat.state().plans.iter().map(|plan| plan.event.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(plans(&desk), again.ids()[1..]);
+    let end = |send| {
+        let plan = again.ids().pop().expect("a plan");
+        Action::EndPlan { chat: "c0".into(), plan, send }
+    };
+    let [Body::PlanEnded { .. }, Body::MessageSent { text, .. }] = &bodies(&end(true), &desk)[..]
+    else {
+        panic!("its end, and the message")
+    };
+    assert_eq!(&**text, "Oi");
+    assert_eq!(does(&end(false), &mut desk, 3).events.len(), 1);
+    assert_eq!((plans(&desk), does(&end(true), &mut desk, 4)), (vec![], Done::default()));
+}
+
+#[test]
 fn a_customer_of_whom_nothing_is_known_is_called_as_their_chat() {
     let contact = Contact::default();
     let writes = Action::CustomerWrites {
@@ -241,7 +268,9 @@ fn each_action_that_writes_events_writes_those_of_its_kind() {
     };
     for action in one_of_each() {
         let written = events(&action, &desk, 30);
-        let off_the_log = matches!(action, Action::EraseChat(_) | Action::DeleteDesk);
+        // There is no such plan.
+        let off_the_log =
+            matches!(action, Action::EraseChat(_) | Action::DeleteDesk | Action::EndPlan { .. });
         assert_eq!(written.is_empty(), off_the_log, "{action:?}");
         for event in written {
             let line = codec::encode(&event);
@@ -259,7 +288,7 @@ fn each_action_that_writes_events_writes_those_of_its_kind() {
 #[test]
 fn what_a_form_wrote_is_not_held_in_memory_but_stays_in_the_form() {
     let held: Vec<bool> = one_of_each().iter().map(Action::is_held).collect();
-    let work = [true, true, true, true, false, false, true];
+    let work = [true, true, true, true, false, true, false, false, true];
     let desk = [false; 8];
     let others = [true, true, true, true, false, false];
     assert_eq!(held, [&work[..], &desk, &others].concat());

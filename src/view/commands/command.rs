@@ -52,6 +52,8 @@ pub enum UiCommand {
     Macros,
     /// Archives a chat, or brings it back.
     Archive,
+    /// Sets a reminder about the open chat.
+    Remind,
     /// Marks a chat as a favourite, or no longer.
     Favourite,
     /// Searches the messages of the open chat.
@@ -103,7 +105,7 @@ pub enum Group {
 
 impl UiCommand {
     /// All commands, in the order in which they are listed.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -123,6 +125,7 @@ impl UiCommand {
         Self::Tags,
         Self::Macros,
         Self::Archive,
+        Self::Remind,
         Self::Favourite,
         Self::Find,
         Self::History,
@@ -180,6 +183,7 @@ impl UiCommand {
             Self::Tags => Keys::One("t"),
             Self::Macros => Keys::One("m"),
             Self::Archive => Keys::One("e"),
+            Self::Remind => Keys::One("l"),
             Self::Favourite => Keys::One("v"),
             Self::Find => Keys::HeldShift("f"),
             Self::History => Keys::One("h"),
@@ -223,6 +227,7 @@ impl UiCommand {
             | Self::Tags
             | Self::Macros
             | Self::Archive
+            | Self::Remind
             | Self::Favourite
             | Self::Find
             | Self::History
@@ -252,7 +257,7 @@ impl UiCommand {
             Self::Select => at.list && !at.past && at.one,
             Self::Extend(_) => at.list && !at.past && at.in_list,
             Self::SelectAll => at.list && !at.past,
-            Self::Reply | Self::Note => at.open && !at.past,
+            Self::Reply | Self::Note | Self::Remind => at.open && !at.past,
             Self::Find | Self::History | Self::Details => at.open,
             Self::Favourite => at.one && !at.picked,
             Self::Statuses
@@ -276,6 +281,7 @@ impl UiCommand {
                 | Self::Tags
                 | Self::Macros
                 | Self::Archive
+                | Self::Remind
                 | Self::Favourite
                 | Self::NewChat
                 | Self::Undo

@@ -1,7 +1,7 @@
 //! The names of commands.
 
 use super::command::UiCommand;
-use crate::i18n::{Locale, commands as t, common, conversation, macros, shell, time_travel};
+use crate::i18n::{Locale, commands as t, common, conversation, macros, plans, shell, time_travel};
 use crate::view::route::Screen;
 use crate::view::status::status_name;
 use crate::view::theme::Theme;
@@ -45,6 +45,7 @@ impl UiCommand {
             Self::Tags => t::tags,
             Self::Macros => macros::command,
             Self::Archive => t::archive,
+            Self::Remind => plans::remind,
             Self::Favourite => t::favourite,
             Self::Find => conversation::find,
             Self::History => t::history,

@@ -92,6 +92,8 @@ const fn is_shown(event: &Event) -> bool {
         | Body::Unarchived
         | Body::Undone { .. }
         | Body::Read { .. }
+        | Body::Planned { .. }
+        | Body::PlanEnded { .. }
         | Body::Delivery { .. }
         | Body::Desk(..)
         | Body::Unfolded(_) => false,

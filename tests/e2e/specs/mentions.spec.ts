@@ -64,10 +64,10 @@ test("a colleague is chosen by an @ in a note, and told until they have opened t
   const told = "Ana mencionou você na conversa com Davi";
   await expect(bia.getByRole("status").filter({ hasText: told })).toBeAttached();
   await expect(bia.locator(".toast").filter({ hasText: told })).toBeVisible();
-  await expect(sign(there, "Davi")).toHaveText("@Mencionaram você");
+  await expect(sign(there, "Davi")).toHaveText("@Menções e lembretes");
   await expect(sign(there, "Eva")).toHaveCount(0);
   const chip = bia.getByTestId("mentioned-filter");
-  await expect(chip).toHaveAccessibleName("Mencionaram você 1");
+  await expect(chip).toHaveAccessibleName("Menções e lembretes 1");
   await chip.click();
   await expect(there.rows).toHaveCount(1);
   await expect(bia).toHaveURL(/mentioned=/);
@@ -97,7 +97,7 @@ test("the names are offered to the mouse on a narrow screen, and a mention in th
   const log = journal().agent("ana", "eva", { type: "status_set", status: "resolved" });
   await inbox.openWith(log.agent("ana", "eva", { type: "note_added", text: "@Bia Lima, confira", mentions: ["bia lima"] }), "Bia Lima");
   const chip = page.getByTestId("mentioned-filter");
-  await expect(chip).toHaveAccessibleName("Mencionaram você 1");
+  await expect(chip).toHaveAccessibleName("Menções e lembretes 1");
   await chip.click();
   await expect(inbox.archived).toHaveAttribute("aria-selected", "true");
   await expect(inbox.rows).toHaveCount(1);
@@ -118,7 +118,7 @@ test("a mention is seen on the board and among search results too", async ({ pag
   await expect(inbox.results.filter({ hasText: "Davi" }).getByTestId("row-mentioned")).toHaveCount(0);
   await page.getByRole("link", { name: "Painel", exact: true }).click();
   const board = new Board(page);
-  await expect(board.card("Eva").getByTestId("row-mentioned")).toHaveText("@Mencionaram você");
+  await expect(board.card("Eva").getByTestId("row-mentioned")).toHaveText("@Menções e lembretes");
   await expect(board.card("Davi").getByTestId("row-mentioned")).toHaveCount(0);
 });
 

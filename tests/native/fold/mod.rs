@@ -6,6 +6,7 @@ mod dues;
 mod list;
 mod mentions;
 mod past;
+mod plans;
 mod properties;
 mod protocol;
 mod seen;

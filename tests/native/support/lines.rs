@@ -41,6 +41,9 @@ pub fn one_of_each() -> Vec<Value> {
         whole("agent", json!({"type": "undone", "events": ["e0"]})),
         whole("agent", json!({"type": "read"})),
         whole("agent", json!({"type": "read", "seen_mentions": ["e0"]})),
+        whole("agent", json!({"type": "message_scheduled", "due": "2026-11-23T12:00:00.000Z", "text": "Até", "unless_customer_writes": true})),
+        whole("agent", json!({"type": "reminder_set", "due": "2026-11-23T12:00:00.000Z", "text": ""})),
+        whole("agent", json!({"type": "plan_ended", "plan": "e0"})),
         whole("customer", json!({"type": "rated", "score": 10, "comment": "ótimo"})),
         whole("system", json!({"type": "delivery", "message": "e0", "state": "failed", "detail": "no such number"})),
     ]

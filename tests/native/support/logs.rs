@@ -40,6 +40,10 @@ enum Act {
     Delivery(usize, &'static str),
     /// The same act, whose author says what was there: the event so many steps before, and perhaps those unread.
     Seeing(Value, usize, Option<Vec<usize>>),
+    /// That agent plans something for so many milliseconds later: a reminder, or a message.
+    Plan(&'static str, i64, bool),
+    /// That agent ends the plan so many steps before.
+    PlanEnded(&'static str, usize),
     /// That agent reads, and names the notes so many steps before.
     Mentioned(&'static str, Vec<usize>),
     /// The event so many steps before comes again.
@@ -102,6 +106,9 @@ fn act() -> impl Strategy<Value = Act> {
         8 => agents().prop_map(|who| Act::Plain(agent(who))),
         8 => (agents(), status()).prop_map(|(who, to)| Act::Plain(by_agent(who, set(to)))),
         2 => select(vec![-MINUTE, 0, 1, MINUTE, 10 * MINUTE, DAY]).prop_map(Act::WaitUntil),
+        2 => (agents(), select(vec![-MINUTE, 0, 1, MINUTE, 10 * MINUTE, HOUR, DAY]), any::<bool>())
+            .prop_map(|(who, after, reminds)| Act::Plan(who, after, reminds)),
+        1 => (agents(), 0_usize..4).prop_map(|(who, back)| Act::PlanEnded(who, back)),
         2 => status().prop_map(|to| Act::Plain(by_system(set(to)))),
         2 => select(vec![bot(), campaign(), note(), mention(), rating(), read()]).prop_map(Act::Plain),
         2 => select(vec![assign(None), assign(Some("ana")), assign(Some("bia"))]).prop_map(Act::Plain),
@@ -126,6 +133,11 @@ fn act() -> impl Strategy<Value = Act> {
 fn by_system(mut act: Value) -> Value {
     act["by"] = json!({"kind": "system"});
     act
+}
+
+fn plan(due: Timestamp, reminds: bool) -> Value {
+    let kind = if reminds { "reminder_set" } else { "message_scheduled" };
+    json!({"type": kind, "due": due.to_string(), "text": "Até", "unless_customer_writes": true})
 }
 
 fn mention() -> Value {
@@ -192,6 +204,11 @@ fn tell(step: &Step, log: &[Event], clock: &mut Timestamp, place: usize) -> Even
     let (at, act) = match &step.act {
         Act::Plain(act) => (at, act.clone()),
         Act::WaitUntil(millis) => (at, wait_for(Some("customer"), Some(at.plus(*millis)))),
+        Act::Plan(who, after, reminds) => (at, by_agent(who, plan(at.plus(*after), *reminds))),
+        Act::PlanEnded(who, back) => {
+            let plan = named(&[*back]).pop().unwrap_or_else(|| "gone".to_owned());
+            (at, by_agent(who, json!({"type": "plan_ended", "plan": plan})))
+        }
         Act::Undo(who, back) => (at, refs(&named(back), who)),
         Act::UndoDesk(who, back) => {
             let mut act = refs(&named(back), who);

@@ -49,6 +49,7 @@ impl Commands {
             UiCommand::Filters => self.in_inbox("[data-testid=filter]", click),
             UiCommand::NewChat => self.in_inbox("[data-testid=new-chat]", click),
             UiCommand::Reply => self.in_inbox("[data-command=reply]", click),
+            UiCommand::Remind => self.in_inbox("[data-command=remind]", click),
             UiCommand::Note => self.in_inbox("[data-command=note]", click),
             // It is in the head of the chat that is open, on phones out of sight.
             UiCommand::Find => with_element("[data-command=find]", click),

@@ -26,6 +26,7 @@ impl UiCommand {
             Self::Tags => glyph::TAG,
             Self::Macros => glyph::ZAP,
             Self::Archive => glyph::ARCHIVE,
+            Self::Remind => glyph::BELL,
             Self::Favourite => glyph::STAR,
             Self::Find => glyph::SEARCH,
             Self::History => glyph::CLOCK,

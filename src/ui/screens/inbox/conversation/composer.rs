@@ -7,6 +7,7 @@ use super::blanks::{Blanks, BlanksLine};
 use super::colleagues::Answering;
 use super::draft::Draft;
 use super::emoji_picker::EmojiPicker;
+use super::plans::{Planning, Plans, ScheduleButton};
 use super::quick_list::{Quick, QuickList};
 use super::quote::QuoteBar;
 use crate::i18n::{conversation as t, time_travel};
@@ -25,6 +26,7 @@ const RESOLVED: Change = Change::Status(Status::Resolved);
 #[component]
 pub fn Composer(
     open: OpenChat,
+    planning: RwSignal<Option<Planning>>,
     /// Called after sending.
     #[prop(into)]
     on_sent: Callback<()>,
@@ -137,6 +139,7 @@ pub fn Composer(
         <form class="composer pane-foot" data-mode=move || if draft.is_note() { "note" } else { "message" } on:submit=on_submit>
             <Answering open/>
             <Still open/>
+            <Plans open planning/>
             <Reaching open draft/>
             <fieldset role="none" class="past-still" disabled=move || open.is_past()>
             <QuickList quick/>
@@ -186,6 +189,7 @@ pub fn Composer(
                     on:keydown=on_key
                     on:blur=move |_| quick.dismiss()
                 />
+                <ScheduleButton open draft planning/>
                 <Button
                     label=Signal::derive(move || {
                         if draft.is_note() { t::add_note(l.get()) } else { t::send(l.get()) }.to_owned()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::colleagues::Lookers;
+use super::plans::{Planning, RemindButton};
 use super::status_menu::StatusMenu;
 use crate::i18n::{conversation as t, details, filters, macros as words};
 use crate::journal::{Chat, Protocol};
@@ -19,7 +20,7 @@ use crate::view::macros::macros;
 use crate::view::names::Names;
 
 #[component]
-pub fn Header(open: OpenChat) -> impl IntoView {
+pub fn Header(open: OpenChat, planning: RwSignal<Option<Planning>>) -> impl IntoView {
     let l = open.l;
     let editing = RwSignal::new(None);
     let find = Find::here();
@@ -86,6 +87,7 @@ pub fn Header(open: OpenChat) -> impl IntoView {
                     <StatusMenu open/>
                     <ResponsibleMenu open/>
                     <TagEditor open/>
+                    <RemindButton open planning/>
                     <Macros open/>
                 </fieldset>
             </div>

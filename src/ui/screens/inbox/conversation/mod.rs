@@ -6,7 +6,7 @@
 //! - `composer`, `draft`, `quote`, `quick_list`, `emoji_picker`, `blanks`: writing. - [`PendingMessages`](crate::ui::chat::PendingMessages): messages on
 //!   their way to the storage; `mark`: the stage of a message.
 //! - `find_bar`: the search in the chat.
-//! - `header`, `status_menu`, `waiting`: actions. - `colleagues`: the others in the chat. - `arrivals`, `attention`:
+//! - `header`, `status_menu`, `waiting`: actions. - `plans`: scheduled messages and reminders. - `colleagues`: the others in the chat. - `arrivals`, `attention`:
 //!   new messages.
 
 mod arrivals;
@@ -19,9 +19,11 @@ mod emoji_picker;
 mod find_bar;
 mod forward;
 mod header;
+mod instant;
 mod mark;
 mod message;
 mod message_menu;
+mod plans;
 mod quick_list;
 mod quote;
 mod row;
@@ -49,6 +51,7 @@ use composer::Composer;
 use find_bar::FindBar;
 use header::Header;
 use message_menu::MessageMenu;
+use plans::PlanDialog;
 use timeline::{Timeline, TimelineView};
 
 /// The chat that the address names, with its details or its history beside it. The caller provides the view for no
@@ -110,6 +113,7 @@ fn Pane(id: ChatId) -> impl IntoView {
     });
     let tray = Tray::of(open.app, open.id());
     let toasts = use_toasts();
+    let planning = RwSignal::new(None);
     let on_files = move |data: web_sys::DataTransfer| {
         let l = open.l.get_untracked();
         if untrack(|| open.is_past()) {
@@ -123,11 +127,12 @@ fn Pane(id: ChatId) -> impl IntoView {
     view! {
         <section class="pane pane-main conversation" aria-label=open.customer()>
             <DropZone on_files>
-                <Header open/>
+                <Header open planning/>
                 <FindBar timeline/>
                 <MessageMenu open><TimelineView timeline/></MessageMenu>
-                <Composer open on_sent=move |()| timeline.to_end()/>
+                <Composer open planning on_sent=move |()| timeline.to_end()/>
             </DropZone>
+            <PlanDialog open planning/>
         </section>
     }
 }

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::instant::{Instant, InstantField};
 use crate::app::App;
-use crate::i18n::{Locale, conversation as t, format};
+use crate::i18n::{Locale, conversation as t};
 use crate::journal::ChatState;
-use crate::model::{ChatId, EventId, HOUR, Timestamp, WaitReason};
+use crate::model::{ChatId, EventId, WaitReason};
 use crate::ui::chat::{OpenChat, Submission, SubmitForm};
-use crate::ui::kit::{Chip, Dialog, Segment, Segmented, TextField};
+use crate::ui::kit::{Dialog, Segment, Segmented};
 use crate::view::actions::{Action, named};
 use crate::view::change_line::waiting;
 use crate::view::status::status_name;
-use crate::view::waiting_until::{Preset, presets, read, write};
 
 /// The start of a wait.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,17 +20,6 @@ pub enum Begun {
     Before,
     /// These events have just set the chat to waiting; the undo that was offered for them.
     Now { events: Vec<EventId>, undo: Option<u64> },
-}
-
-/// The end of a wait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Until {
-    /// No end: until somebody changes the status.
-    Open,
-    /// One of the presets.
-    Offered(Preset, Timestamp),
-    /// A date and time typed by the person.
-    Other,
 }
 
 /// Asks for the reason and the end of a wait that has begun.
@@ -51,28 +40,13 @@ pub fn WaitingDialog(
 #[component]
 fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView {
     let l = open.l;
-    // The instant of opening: the presets do not change while the dialog is open.
-    let now = open.app.now.get_untracked();
     let (reason, until) =
         open.peek(|chat| (chat.state().reason, chat.state().until)).unwrap_or_default();
-    let zone = open.app.shown_untracked(|desktop| desktop.desk.config().zone().clone());
-    let offered = presets(now, &zone);
     let reason = RwSignal::new(reason);
-    let choice = RwSignal::new(if until.is_some() { Until::Other } else { Until::Open });
-    let written = RwSignal::new(write(until.unwrap_or(now.plus(2 * HOUR)), &zone));
-    let zone = StoredValue::new(zone);
-    let chosen = move || match choice.get() {
-        Until::Open => Ok(None),
-        Until::Offered(_, at) => Ok(Some(at)),
-        Until::Other => {
-            let at = zone.with_value(|zone| written.with(|written| read(written, zone)));
-            at.filter(|at| *at > open.app.now.get()).map(Some).ok_or(())
-        }
-    };
-    let past = Memo::new(move |_| chosen().is_err());
+    let when = Instant::or_none(open, until);
     let submission = Submission::new();
     let save = move |()| {
-        let Ok(until) = untrack(chosen) else { return };
+        let Some(until) = untrack(|| when.chosen()) else { return };
         let (instead, undo) = match asking.get_untracked() {
             Some(Begun::Now { events, undo }) => (events, undo),
             Some(Begun::Before) | None => (Vec::new(), None),
@@ -103,7 +77,7 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
         (Some(WaitReason::Internal), t::reason_internal),
     ];
     view! {
-        <SubmitForm submission on_submit=save on_cancel=cancel disabled=past>
+        <SubmitForm submission on_submit=save on_cancel=cancel disabled=Signal::derive(move || when.chosen().is_none())>
             <p class="muted">{l.t(t::wait_text)}</p>
             <fieldset class="wait-part">
                 <legend class="field-label">{l.t(t::wait_reason)}</legend>
@@ -118,68 +92,8 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
                     }).collect_view()}
                 </Segmented>
             </fieldset>
-            <fieldset class="wait-part">
-                <legend class="field-label">{l.t(t::wait_until)}</legend>
-                <div class="wait-choices">
-                    <UntilChip open choice until=Until::Open/>
-                    {offered.into_iter().map(|(preset, at)| view! {
-                        <UntilChip open choice until=Until::Offered(preset, at)/>
-                    }).collect_view()}
-                    <UntilChip open choice until=Until::Other/>
-                </div>
-                <Show when=move || choice.get() == Until::Other>
-                    <TextField
-                        label=l.t(t::until_other)
-                        kind="datetime-local"
-                        value=written
-                        error=Signal::derive(move || past.get().then(|| t::until_past(l.get()).to_owned()))
-                        attr:data-testid="until"
-                    />
-                </Show>
-                <p class="field-hint">{l.t(t::until_then)}</p>
-            </fieldset>
+            <InstantField when label=l.t(t::wait_until) hint=l.t(t::until_then)/>
         </SubmitForm>
-    }
-}
-
-#[component]
-fn UntilChip(open: OpenChat, choice: RwSignal<Until>, until: Until) -> impl IntoView {
-    let l = open.l;
-    let label = Signal::derive(move || {
-        match until {
-            Until::Open => t::until_none(l.get()),
-            Until::Other => t::until_other(l.get()),
-            Until::Offered(Preset::Hour, _) => t::until_hour(l.get()),
-            Until::Offered(Preset::Afternoon, _) => t::until_afternoon(l.get()),
-            Until::Offered(Preset::Tomorrow, _) => t::until_tomorrow(l.get()),
-            Until::Offered(Preset::Monday, _) => t::until_monday(l.get()),
-        }
-        .to_owned()
-    });
-    // The label contains the day.
-    let when = Signal::derive(move || match until {
-        Until::Offered(_, at) => {
-            let offset = open.app.offset_at(at);
-            Some(format::time(l.get(), at.millis(), offset))
-        }
-        Until::Open | Until::Other => None,
-    });
-    let name = match until {
-        Until::Open => "none",
-        Until::Other => "other",
-        Until::Offered(Preset::Hour, _) => "hour",
-        Until::Offered(Preset::Afternoon, _) => "afternoon",
-        Until::Offered(Preset::Tomorrow, _) => "tomorrow",
-        Until::Offered(Preset::Monday, _) => "monday",
-    };
-    view! {
-        <Chip
-            label
-            count=when
-            pressed=Signal::derive(move || choice.get() == until)
-            attr:data-until=name
-            on:click=move |_| choice.set(until)
-        />
     }
 }
 

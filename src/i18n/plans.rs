@@ -1,0 +1,59 @@
+//! Scheduled messages and reminders.
+
+use super::texts;
+
+texts! {
+    schedule { pt "Agendar mensagem…" en "Schedule message…" es "Programar mensaje…" }
+    schedule_title { pt "Agendar mensagem" en "Schedule message" es "Programar mensaje" }
+    remind { pt "Criar lembrete…" en "Set reminder…" es "Crear recordatorio…" }
+    remind_title { pt "Lembrete" en "Reminder" es "Recordatorio" }
+    message { pt "Mensagem" en "Message" es "Mensaje" }
+    about { pt "O que lembrar (opcional)" en "What to remember (optional)" es "Qué recordar (opcional)" }
+    send_at { pt "Enviar" en "Send" es "Enviar" }
+    remind_at { pt "Lembrar" en "Remind me" es "Recordar" }
+    unless_written {
+        pt "Cancelar se o cliente escrever antes"
+        en "Cancel if the customer writes before then"
+        es "Cancelar si el cliente escribe antes"
+    }
+    how_sent {
+        pt "A mensagem é enviada se o Balcão estiver aberto em um navegador seu, com até uma hora de atraso. Se o cliente estiver esperando resposta nessa hora, ela não é enviada e você é avisado."
+        en "The message is sent if Balcão is open in one of your browsers, up to an hour late. If the customer is waiting for a reply then, it isn't sent and you're told."
+        es "El mensaje se envía si Balcão está abierto en un navegador suyo, con hasta una hora de retraso. Si el cliente espera respuesta a esa hora, no se envía y se le avisa."
+    }
+    how_reminded {
+        pt "Só você é avisado, e a conversa fica em “Menções e lembretes” até ser aberta."
+        en "Only you are told, and the chat stays under “Mentions and reminders” until it's opened."
+        es "Solo se le avisa a usted, y el chat queda en “Menciones y recordatorios” hasta que se abra."
+    }
+    schedule_it { pt "Agendar" en "Schedule" es "Programar" }
+    remind_it { pt "Criar lembrete" en "Set reminder" es "Crear recordatorio" }
+    scheduled(when: &str) { pt "mensagem agendada para {when}" en "message scheduled for {when}" es "mensaje programado para {when}" }
+    reminder_set(when: &str) { pt "lembrete para {when}" en "reminder set for {when}" es "recordatorio para {when}" }
+    list { pt "Agendadas e lembretes" en "Scheduled and reminders" es "Programados y recordatorios" }
+    ahead(when: &str) { pt "Agendada para {when}" en "Scheduled for {when}" es "Programado para {when}" }
+    ahead_by(who: &str, when: &str) {
+        pt "Agendada por {who} para {when}" en "Scheduled by {who} for {when}" es "Programado por {who} para {when}"
+    }
+    unless_short { pt "se o cliente não escrever antes" en "unless the customer writes before" es "si el cliente no escribe antes" }
+    sending { pt "Enviando…" en "Sending…" es "Enviando…" }
+    customer_wrote(when: &str) {
+        pt "Agendada para {when}, não foi enviada: o cliente escreveu antes."
+        en "Scheduled for {when}, not sent: the customer wrote before."
+        es "Programado para {when}, no se envió: el cliente escribió antes."
+    }
+    missed(when: &str) {
+        pt "Agendada para {when}, não foi enviada: o Balcão não estava aberto."
+        en "Scheduled for {when}, not sent: Balcão wasn't open."
+        es "Programado para {when}, no se envió: Balcão no estaba abierto."
+    }
+    reminder(when: &str) { pt "Lembrete para {when}" en "Reminder for {when}" es "Recordatorio para {when}" }
+    reminder_due(when: &str) { pt "Lembrete de {when}" en "Reminder from {when}" es "Recordatorio de {when}" }
+    send_now { pt "Enviar agora" en "Send now" es "Enviar ahora" }
+    edit { pt "Editar" en "Edit" es "Editar" }
+    cancel_message { pt "Cancelar envio" en "Cancel message" es "Cancelar envío" }
+    done { pt "Concluir" en "Done" es "Listo" }
+    later { pt "Adiar…" en "Postpone…" es "Posponer…" }
+    cancelled { pt "envio cancelado" en "message canceled" es "envío cancelado" }
+    reminder_done { pt "lembrete concluído" en "reminder done" es "recordatorio listo" }
+}
