@@ -21,6 +21,7 @@ use crate::i18n::format;
 use crate::journal::{Chat, Desk, Event, Viewer};
 use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp, folded, sort_by};
 use crate::store::{Seq, Store};
+use crate::view::actions::Ending;
 use crate::view::arrival::{Arrival, Received};
 use crate::view::chat_list::Filter;
 use crate::view::desk_view::DeskView;
@@ -40,7 +41,7 @@ pub(crate) struct Runtime {
     /// Callbacks waiting for the answer to who the agent is.
     pub asking: Vec<js_sys::Function>,
     /// Callbacks waiting for the reason of an end.
-    pub ending: Vec<js_sys::Function>,
+    pub ending: Vec<(Ending, js_sys::Function)>,
     /// The chatbot's replies on their way to the storage.
     pub posting: BTreeSet<EventId>,
     pub campaigns: NextLook,
@@ -94,8 +95,8 @@ pub struct App {
     pub connecting: RwSignal<bool>,
     /// True while the question of who the agent is is open; see [`App::answer_who`].
     pub asking: RwSignal<bool>,
-    /// True while the question for the reason of an end is open; see [`App::answer_end`].
-    pub ending: RwSignal<bool>,
+    /// Whose end the open question for the reason is about; see [`App::answer_end`].
+    pub ending: RwSignal<Option<Ending>>,
     /// The latest arrival while this tab was open.
     pub arrived: RwSignal<Option<Arrival>>,
     /// Unsaved changes to settings, rules and campaigns, and the composers' texts.
@@ -125,7 +126,7 @@ impl App {
             on_its_way: RwSignal::new(BTreeSet::new()),
             connecting: RwSignal::new(false),
             asking: RwSignal::new(false),
-            ending: RwSignal::new(false),
+            ending: RwSignal::new(None),
             arrived: RwSignal::new(None),
             drafts: Drafts::none(),
             runtime: StoredValue::new_local(Runtime {

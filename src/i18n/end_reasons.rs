@@ -3,7 +3,10 @@
 use super::texts;
 
 texts! {
-    title { pt "Por que este atendimento terminou?" en "Why did this conversation end?" es "¿Por qué terminó esta atención?" }
+    title_of(name: &str) {
+        pt "Por que o atendimento de {name} terminou?" en "Why did the conversation with {name} end?" es "¿Por qué terminó la atención de {name}?"
+    }
+    title_of_many { pt "Por que estes atendimentos terminaram?" en "Why did these conversations end?" es "¿Por qué terminaron estas atenciones?" }
     text {
         pt "Escolha com o número, com as setas ou escrevendo o começo do nome."
         en "Choose with its number, with the arrows, or by typing the start of its name."

@@ -4,8 +4,8 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Attendance, ChatState, DeskConfig};
-use crate::model::{DAY, Timestamp};
+use super::{Attendance, Chat, ChatState, DeskConfig, Event};
+use crate::model::{DAY, EventId, Timestamp};
 
 /// Crockford's letters: none is taken for another when it is read aloud or typed.
 const LETTERS: [char; 32] = [
@@ -73,28 +73,39 @@ impl Protocol {
         Some(Self { date, code })
     }
 
-    /// Returns true where it is the number of an attendance of the chat. The date is that of some zone.
+    /// Returns true where it is the number of an attendance of the chat, or was: the event that began it before an earlier one
+    /// came is still there. The date is that of some zone.
     #[must_use]
-    pub fn is_in(self, chat: &ChatState) -> bool {
+    pub fn is_in(self, chat: &Chat) -> bool {
         let day = i64::from(self.date.num_days_from_ce()) - EPOCH;
         let is_near = |at: Timestamp| (at.millis().div_euclid(DAY) - day).abs() <= 1;
-        chat.attendances
-            .iter()
-            .any(|attendance| is_near(attendance.start) && code(chat, attendance) == self.code)
+        let state = chat.state();
+        let is_its = |attendance: &Attendance| {
+            is_near(attendance.start) && code(state, attendance) == self.code
+        };
+        let began = |event: &Event| is_near(event.at) && of_event(&event.id) == self.code;
+        state.attendances.iter().any(is_its) || chat.events().iter().any(began)
     }
 }
 
 /// The event that started it is the same on every browser. What comes late gives another number only to the attendance that
 /// begins with it then. A timer has no event: its instant, and that of the chat's beginning, stand for it.
 fn code(chat: &ChatState, attendance: &Attendance) -> u64 {
-    let hash = match &attendance.event {
-        Some(event) => fnv(event.as_str().as_bytes()),
+    match &attendance.event {
+        Some(event) => of_event(event),
         None => {
             let instants = [attendance.start, chat.started].map(|at| at.millis().to_le_bytes());
-            fnv(instants.as_flattened())
+            short(fnv(instants.as_flattened()))
         }
-    };
-    // The high bits are in the low ones too.
+    }
+}
+
+fn of_event(event: &EventId) -> u64 {
+    short(fnv(event.as_str().as_bytes()))
+}
+
+/// The high bits are in the low ones too.
+fn short(hash: u64) -> u64 {
     (hash ^ (hash >> 32)) % 32_u64.pow(CODE)
 }
 

@@ -148,7 +148,7 @@ impl Query {
     }
 
     fn is_protocol_of(&self, chat: &Chat) -> bool {
-        self.protocol.is_some_and(|protocol| protocol.is_in(chat.state()))
+        self.protocol.is_some_and(|protocol| protocol.is_in(chat))
     }
 
     fn find_message(&self, chat: &Chat) -> Option<FoundIn> {

@@ -6,7 +6,7 @@ use crate::app::session::clock::desk_now;
 use crate::app::session::pace::breathe;
 use crate::journal::{ChatIx, Desk};
 use crate::model::{ChatId, EventId};
-use crate::view::actions::{Action, Done};
+use crate::view::actions::{Action, Done, Ending};
 use crate::view::health::StorageTrouble;
 
 /// Chats per transaction: enough to be quick, few enough for the browser to draw in between.
@@ -36,8 +36,12 @@ impl App {
             }
             let make = || self.peek_present(|desk| action(desk, batch));
             let mut next = make();
-            if asked.is_none() && self.peek_present(|desk| next.asks_reason(desk)) {
-                match self.end_reason().await {
+            if let Some(of) = self.peek_present(|desk| next.asks_reason(desk))
+                && asked.is_none()
+            {
+                // The batches to come end for it too.
+                let of = if chats.len() > 1 { Ending::Many } else { of };
+                match self.end_reason(of).await {
                     Ok(reason) => asked = Some(reason),
                     Err(why) => return (done, Some(why)),
                 }

@@ -172,6 +172,7 @@ impl App {
             runtime.news.clear();
             runtime.was_in_sync = false;
         });
+        self.drop_ends();
         self.history.set(None);
         self.link.set(None);
         self.on_its_way.update(std::collections::BTreeSet::clear);

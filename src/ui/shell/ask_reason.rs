@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::i18n::end_reasons as t;
 use crate::model::{EndReason, folded};
 use crate::ui::kit::{Bound, Dialog, roving, use_locale};
+use crate::view::actions::Ending;
 
 /// The reasons that a digit chooses.
 const DIGITS: usize = 9;
@@ -22,6 +23,14 @@ pub fn AskReason() -> impl IntoView {
             (settings.end_reasons.clone(), settings.end_reason_required)
         })
     });
+    let is_open = Signal::derive(move || app.ending.with(Option::is_some));
+    // A dialog that closes keeps its words.
+    let title = Memo::new(move |before: Option<&String>| match app.ending.get() {
+        Some(Ending::One(name)) => t::title_of(l.get(), &name),
+        Some(Ending::Many) => t::title_of_many(l.get()).to_owned(),
+        None => before.cloned().unwrap_or_default(),
+    });
+    let title = move || title.get();
     let on_key = move |event: ev::KeyboardEvent| {
         let Some(list) = list.get_untracked() else { return };
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -65,8 +74,8 @@ pub fn AskReason() -> impl IntoView {
     };
     view! {
         <Dialog
-            open=Bound::new(app.ending, move |_| app.answer_end(None))
-            title=l.t(t::title)
+            open=Bound::new(is_open, move |_| app.answer_end(None))
+            title=Signal::derive(title)
         >
             <div class="who">
             <p class="muted">{l.t(t::text)}</p>

@@ -101,7 +101,7 @@ pub fn Shell() -> impl IntoView {
             }}
             <Simulator open=simulating/>
             <LazyOver part=ask_who_part wanted=app.asking on_failed=move |()| app.answer_who()/>
-            <LazyOver part=ask_reason_part wanted=app.ending on_failed=move |()| app.answer_end(None)/>
+            <LazyOver part=ask_reason_part wanted=Signal::derive(move || app.ending.with(Option::is_some)) on_failed=move |()| app.answer_end(None)/>
             <LazyOver
                 part=ask_archive_part
                 wanted=Signal::derive(move || hand.asked.with(Option::is_some))

@@ -4,17 +4,26 @@ use std::sync::Arc;
 
 use super::action::Action;
 use super::change::Change;
-use crate::journal::{Body, Chat, ChatIx, Desk};
+use crate::journal::{Body, Chat, Desk};
 
-/// Returns true where a change ends an attendance of some chat by hand, and the desk gives reasons for that.
-fn asks_of_all(desk: &Desk, change: &Change, mut chats: impl Iterator<Item = ChatIx>) -> bool {
-    let (Change::Status(to) | Change::QuietStatus(to)) = change else { return false };
-    let runs = |ix| desk.chat(ix).is_some_and(is_running);
-    to.is_final() && has_reasons(desk) && chats.any(runs)
+/// Whose attendances end for the reason that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The customer of that name.
+    One(String),
+    /// Several customers.
+    Many,
 }
 
-fn is_running(chat: &Chat) -> bool {
-    chat.state().attendance().is_some()
+/// Returns whose attendances end among these chats; `None` where none does.
+fn ending<'a>(chats: impl Iterator<Item = &'a Chat>) -> Option<Ending> {
+    let mut running = chats.filter(|chat| chat.state().attendance().is_some());
+    let first = running.next()?;
+    if running.next().is_some() {
+        return Some(Ending::Many);
+    }
+    let name = first.state().display_name().unwrap_or(first.id().as_str());
+    Some(Ending::One(name.to_owned()))
 }
 
 fn has_reasons(desk: &Desk) -> bool {
@@ -38,20 +47,23 @@ impl Change {
 }
 
 impl Action {
-    /// Returns true where the person is asked for the reason of an end before it is done.
+    /// Returns whose attendances it ends by hand, where the desk gives reasons: the person is asked for one before it is done.
     #[must_use]
-    pub fn asks_reason(&self, desk: &Desk) -> bool {
+    pub fn asks_reason(&self, desk: &Desk) -> Option<Ending> {
+        if !has_reasons(desk) {
+            return None;
+        }
         match self {
-            Self::Change { chats, change } => {
-                asks_of_all(desk, change, chats.iter().filter_map(|id| desk.find(id)))
+            Self::Change { chats, change: Change::Status(to) | Change::QuietStatus(to) }
+                if to.is_final() =>
+            {
+                ending(chats.iter().filter_map(|id| desk.by_id(id)))
             }
             Self::Several(acts) => {
-                has_reasons(desk)
-                    && acts.iter().any(|(chat, bodies)| {
-                        bodies.iter().any(ends) && desk.by_id(chat).is_some_and(is_running)
-                    })
+                let ending_acts = acts.iter().filter(|(_, bodies)| bodies.iter().any(ends));
+                ending(ending_acts.filter_map(|(chat, _)| desk.by_id(chat)))
             }
-            _ => false,
+            _ => None,
         }
     }
 
@@ -91,14 +103,22 @@ mod tests {
     #[test]
     fn only_an_end_is_asked_about_and_only_where_there_are_reasons() {
         let log = Log::new().customer("Oi");
-        assert!(!to(Status::Resolved).asks_reason(&log.desk));
+        let asks = |action: Action, log: &Log| action.asks_reason(&log.desk);
+        let one = Some(Ending::One("c".to_owned()));
+        assert_eq!(asks(to(Status::Resolved), &log), None);
         let log = log.desk(REASONS);
-        assert!(to(Status::Resolved).asks_reason(&log.desk));
-        assert!(to(Status::Closed).asks_reason(&log.desk));
-        assert!(!to(Status::Waiting).asks_reason(&log.desk));
-        assert!(!to(Status::Resolved).because(None).asks_reason(&log.desk), "it was asked");
+        assert_eq!(asks(to(Status::Resolved), &log), one);
+        assert_eq!(asks(to(Status::Closed), &log), one);
+        assert_eq!(asks(to(Status::Waiting), &log), None);
+        assert_eq!(asks(to(Status::Resolved).because(None), &log), None, "it was asked");
+        let log = log.within("d", r#""type":"status_set","status":"in_service""#);
+        let chats = vec!["c".into(), "d".into()];
+        let both = Action::Change { chats, change: Change::Status(Status::Resolved) };
+        assert_eq!(asks(both.clone(), &log), Some(Ending::Many));
+        let log = log.within("d", r#""type":"status_set","status":"closed""#);
+        assert_eq!(asks(both, &log), one);
         let log = log.set(r#""type":"status_set","status":"resolved""#);
-        assert!(!to(Status::Closed).asks_reason(&log.desk), "it is over already");
+        assert_eq!(asks(to(Status::Closed), &log), None, "it is over already");
     }
 
     #[test]
@@ -113,7 +133,7 @@ mod tests {
         };
         let acts =
             Action::Several(vec![("c".into(), vec![set(Status::Waiting), set(Status::Closed)])]);
-        assert!(acts.asks_reason(&log.desk));
+        assert!(acts.asks_reason(&log.desk).is_some());
         let Action::Several(acts) = acts.because(Some("a".into())) else { panic!() };
         let bodies = &acts[0].1;
         let of = |body: &Body| match body {

@@ -15,4 +15,5 @@ mod words;
 pub use action::Action;
 pub use change::Change;
 pub use done::Done;
+pub use ending::Ending;
 pub use words::{done_words, named, what};

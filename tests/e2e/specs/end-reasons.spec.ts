@@ -14,7 +14,7 @@ function journal(required: boolean): Log {
   return log;
 }
 
-const asks = (page: Page) => page.getByRole("dialog", { name: "Por que este atendimento terminou?" });
+const asks = (page: Page) => page.getByRole("dialog", { name: /^Por que (o atendimento de .+ terminou|estes atendimentos terminaram)\?$/ });
 const choices = (page: Page) => asks(page).getByTestId("end-reason");
 
 test("a macro over several chats asks once", async ({ page }) => {
@@ -31,6 +31,36 @@ test("a macro over several chats asks once", async ({ page }) => {
   await expect(asks(page)).toHaveCount(0);
   await page.goto("?screen=reports");
   await expect(page.getByRole("table", { name: "Encerramentos por motivo" }).getByRole("row", { name: /Dúvida/ })).toContainText("2");
+});
+
+test("what a macro sends is shown again where it has changed while the reason was asked for", async ({ page, context }) => {
+  const macros = [{ id: "m", name: "Encerrar", actions: [{ kind: "reply", text: "Até logo, {nome}!" }, { kind: "status", status: "resolved" }] }];
+  await openDesk(page, journal(true).desk({ type: "macros_saved", macros }));
+  const conversation = new Conversation(page);
+  await conversation.open("Bia");
+  await page.getByTestId("macros").click();
+  await page.keyboard.type("Encerrar");
+  await page.keyboard.press("Enter");
+  const shown = page.getByRole("dialog", { name: "Executar a macro “Encerrar”?" });
+  await expect(shown).toContainText("Até logo, Bia!");
+  await shown.getByTestId("macro-run").click();
+  await expect(page.getByRole("dialog", { name: "Por que o atendimento de Bia terminou?" })).toBeVisible();
+  // A colleague corrects the name.
+  const other = await context.newPage();
+  await other.goto("?chat=bia");
+  await other.getByRole("button", { name: "Editar contato" }).click();
+  await other.getByRole("dialog").getByLabel("Nome").fill("Beatriz");
+  await other.getByRole("dialog").getByRole("button", { name: "Salvar" }).click();
+  await expect(new Conversation(page).row("Beatriz")).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(shown).toContainText("Até logo, Beatriz!");
+  await expect(conversation.bubble("Até logo")).toHaveCount(0);
+  await shown.getByTestId("macro-run").click();
+  await expect(asks(page)).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(conversation.row("Beatriz")).toHaveCount(0);
+  await page.goto("?chat=bia");
+  await expect(conversation.bubble("Até logo, Beatriz!")).toHaveCount(1);
 });
 
 test("an end asks for its reason, whichever way it is made, and the history and the report tell it", async ({ page }) => {

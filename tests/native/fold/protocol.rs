@@ -41,6 +41,19 @@ fn each_attendance_has_a_number_of_its_own_and_what_comes_late_changes_only_that
 }
 
 #[test]
+fn a_number_that_was_told_is_found_after_an_earlier_message_came_late() {
+    let mut desk = three().desk;
+    let told = numbers(&desk).remove(0);
+    desk.apply([dated("late", monday_noon().plus(-1), {
+        let mut late = customer();
+        late["chat"] = "c".into();
+        late
+    })]);
+    assert_ne!(numbers(&desk).first(), Some(&told));
+    assert!(Query::new(&told).matches_contact(chat(&desk)));
+}
+
+#[test]
 fn another_zone_since_changes_no_number_that_was_told() {
     let story = three();
     let before = numbers(&story.desk);

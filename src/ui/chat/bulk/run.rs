@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Asked, Batches, Bulk, BulkAct, SCREENFUL};
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -144,7 +145,13 @@ impl Bulk {
             self.app.unmark(&self.marked());
         }
         let now = self.app.clock.get_untracked();
-        let action = |desk: &Desk, batch: &[ChatIx]| act.action(desk, batch, now);
+        let refused = Cell::new(None);
+        let action = |desk: &Desk, batch: &[ChatIx]| {
+            act.action(desk, batch, now).unwrap_or_else(|why| {
+                refused.set(Some(why));
+                Action::Several(Vec::new())
+            })
+        };
         let running = self.app.change_all(&chats, action, |through| {
             self.note(total, through, false);
             self.stopped.try_get_value() == Some(false)
@@ -160,6 +167,13 @@ impl Bulk {
         }
         if let Some(why) = not_done {
             say_not_done(self.app, self.toasts, self.l.get_untracked(), &why);
+            if done.events.is_empty() {
+                return;
+            }
+        }
+        // What the macro needs is gone since it began.
+        if let Some(why) = refused.take() {
+            self.toasts.error(why.words_of_many(self.l.get_untracked()));
             if done.events.is_empty() {
                 return;
             }
@@ -230,19 +244,27 @@ impl Bulk {
 }
 
 impl BulkAct {
-    fn action(&self, desk: &Desk, batch: &[ChatIx], now: Timestamp) -> Action {
-        match self {
+    /// Returns the action for a batch; in some there may be nothing to do, or no text that has all its values, unlike in others.
+    ///
+    /// # Errors
+    /// The macro can be run in no chat any more.
+    fn action(&self, desk: &Desk, batch: &[ChatIx], now: Timestamp) -> Result<Action, Refusal> {
+        Ok(match self {
             Self::Change(change) => {
                 let id = |ix: &ChatIx| desk.chat(*ix).map(|chat| chat.id().clone());
                 let chats = batch.iter().filter_map(id).collect();
                 Action::Change { chats, change: change.clone() }
             }
             Self::Macro { one, me, quiet } => {
-                // In this batch there may be nothing to do, unlike in others.
-                let many = many(one, desk, batch.iter().copied(), me, now, *quiet);
-                Action::Several(many.map_or_else(|_| Vec::new(), |many| many.chats))
+                match many(one, desk, batch.iter().copied(), me, now, *quiet) {
+                    Ok(many) => Action::Several(many.chats),
+                    Err(Refusal::Nothing | Refusal::Blanks(_) | Refusal::Empty) => {
+                        Action::Several(Vec::new())
+                    }
+                    Err(why) => return Err(why),
+                }
             }
-        }
+        })
     }
 
     /// Returns the result in words.

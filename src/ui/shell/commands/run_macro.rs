@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Commands;
 use crate::i18n::{conversation, macros as t};
-use crate::journal::{ChatState, Desk};
+use crate::journal::{ChatIx, ChatState, Desk};
 use crate::model::{AgentId, ChatId, Macro};
 use crate::ui::chat::{Goes, has_draft, offer_undo, say_not_done};
 use crate::ui::kit::{Bound, ConfirmDialog};
@@ -115,32 +115,36 @@ fn ask(desk: &Desk, chat: ChatId, id: &str, me: AgentId) -> Result<Asked, Refusa
     Ok(Asked { chat, customer, me, one, plan })
 }
 
-/// Runs it as it would be now: the desk may have changed while the person was asked. Returns what to ask then, where what is sent
-/// would differ from what was shown.
+/// Runs it as it would be now: the desk may have changed while the person was asked, for the reason of an end too. Returns what to
+/// ask then, where what is sent would differ from what was shown.
 async fn run(commands: Commands, asked: Asked) -> Option<Asked> {
     let (app, toasts) = (commands.app, commands.toasts);
     let l = commands.l.get_untracked();
     let Asked { chat, one, me, plan: shown, .. } = asked;
-    let planned = app.peek_present(|desk| ask(desk, chat.clone(), &one.id, me));
-    let Plan { bodies, messages, end, .. } = match planned {
-        // What was shown is what is sent.
-        Ok(asked) if asked.plan.messages == shown.messages => asked.plan,
-        Ok(asked) => return Some(asked),
-        Err(why) => {
-            toasts.error(why.words(l));
-            return None;
-        }
+    let now = |desk: &Desk| ask(desk, chat.clone(), &one.id, me.clone());
+    let is_shown = |asked: &Asked| asked.plan.messages == shown.messages;
+    let next = shown.end.as_ref().and_then(|end| commands.hand.next_after(&chat, end));
+    let draft = (shown.end.is_some() && has_draft(app, &chat)).then(|| conversation::draft_left(l));
+    let action = |desk: &Desk, _: &[ChatIx]| {
+        let asked = now(desk).ok().filter(is_shown);
+        Action::Several(asked.map(|asked| (chat.clone(), asked.plan.bodies)).into_iter().collect())
     };
-    let next = end.as_ref().and_then(|end| commands.hand.next_after(&chat, end));
-    let draft = (end.is_some() && has_draft(app, &chat)).then(|| conversation::draft_left(l));
-    let done = match app.act(Action::Several(vec![(chat.clone(), bodies)])).await {
-        Ok(done) => done,
-        Err(why) => {
-            say_not_done(app, toasts, l, &why);
-            return None;
-        }
-    };
-    let left = if messages.is_empty() { draft } else { Some(t::message_stays(l)) };
+    let ix: Vec<ChatIx> = app.peek_present(|desk| desk.find(&chat)).into_iter().collect();
+    let (done, not_done) = app.change_all(&ix, action, |_| true).await;
+    if let Some(why) = not_done {
+        say_not_done(app, toasts, l, &why);
+        return None;
+    }
+    if done.events.is_empty() {
+        return match app.peek_present(now) {
+            Ok(asked) => Some(asked),
+            Err(why) => {
+                toasts.error(why.words(l));
+                None
+            }
+        };
+    }
+    let left = if shown.messages.is_empty() { draft } else { Some(t::message_stays(l)) };
     let said = |state: &ChatState, l| named(state, &t::done(l, &one.name), l);
     let back = app.peek_present(|desk| way_back(desk, &done));
     if back.events.is_empty() {
