@@ -18,7 +18,7 @@ use super::session::zones::browser_zones;
 use crate::app::background::next_look::NextLook;
 use crate::app::session::travel::Travel;
 use crate::i18n::format;
-use crate::journal::{Chat, Desk, Event, Viewer};
+use crate::journal::{Chat, ChatIx, Desk, Event, Viewer};
 use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp, folded, sort_by};
 use crate::store::{Seq, Store};
 use crate::view::actions::Ending;
@@ -61,6 +61,12 @@ pub(crate) struct Runtime {
     pub news: Vec<Received>,
     /// True once this tab has had all events of the server.
     pub was_in_sync: bool,
+    /// The instant since which this browser has had what the server has.
+    pub synced_since: Option<Timestamp>,
+    /// The instant of the last tick of the desk's clock.
+    pub ticked: Timestamp,
+    /// Chats whose scheduled messages wait for the server.
+    pub plans_wait: BTreeSet<ChatIx>,
 }
 
 /// The running app. Cheap to copy; every screen takes it from the context with [`App::here`].
@@ -147,6 +153,9 @@ impl App {
                 reading: false,
                 news: Vec::new(),
                 was_in_sync: false,
+                synced_since: None,
+                ticked: Timestamp::MIN,
+                plans_wait: BTreeSet::new(),
             }),
         };
         provide_context(app);

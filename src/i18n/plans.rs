@@ -17,9 +17,9 @@ texts! {
         es "Cancelar si el cliente escribe antes"
     }
     how_sent {
-        pt "A mensagem é enviada se o Balcão estiver aberto em um navegador seu, com até uma hora de atraso. Se o cliente estiver esperando resposta nessa hora, ela não é enviada e você é avisado."
-        en "The message is sent if Balcão is open in one of your browsers, up to an hour late. If the customer is waiting for a reply then, it isn't sent and you're told."
-        es "El mensaje se envía si Balcão está abierto en un navegador suyo, con hasta una hora de retraso. Si el cliente espera respuesta a esa hora, no se envía y se le avisa."
+        pt "A mensagem é enviada se o Balcão estiver aberto em um navegador seu, com até uma hora de atraso. Se até lá o cliente escrever e ficar sem resposta, ela não é enviada e você é avisado."
+        en "The message is sent if Balcão is open in one of your browsers, up to an hour late. If the customer writes before then and is still waiting for a reply, it isn't sent and you're told."
+        es "El mensaje se envía si Balcão está abierto en un navegador suyo, con hasta una hora de retraso. Si hasta entonces el cliente escribe y queda sin respuesta, no se envía y se le avisa."
     }
     how_reminded {
         pt "Só você é avisado, e a conversa fica em “Menções e lembretes” até ser aberta."
@@ -37,6 +37,27 @@ texts! {
     }
     unless_short { pt "se o cliente não escrever antes" en "unless the customer writes before" es "si el cliente no escribe antes" }
     sending { pt "Enviando…" en "Sending…" es "Enviando…" }
+    late(when: &str) {
+        pt "Agendada para {when}: será enviada pelo próximo navegador seu que abrir o Balcão"
+        en "Scheduled for {when}: it'll be sent by the next of your browsers that opens Balcão"
+        es "Programado para {when}: lo enviará el próximo navegador suyo que abra Balcão"
+    }
+    late_by(who: &str, when: &str) {
+        pt "Agendada por {who} para {when}: espera um navegador de {who}"
+        en "Scheduled by {who} for {when}: waiting for one of {who}'s browsers"
+        es "Programado por {who} para {when}: espera un navegador de {who}"
+    }
+    gone {
+        pt "Esta mensagem ou este lembrete não está mais agendado: já saiu, ou alguém mudou. O texto continua aqui."
+        en "This message or reminder is no longer scheduled: it has gone out, or someone changed it. The text is still here."
+        es "Este mensaje o recordatorio ya no está programado: ya salió, o alguien lo cambió. El texto sigue aquí."
+    }
+    too_many(n: u64) {
+        pt "Você já tem {n} item agendado nesta conversa." | "Você já tem {n} itens agendados nesta conversa: conclua ou cancele algum."
+        en "You already have {n} item scheduled in this chat." | "You already have {n} items scheduled in this chat. Finish or cancel one."
+        es "Ya tiene {n} elemento programado en este chat." | "Ya tiene {n} elementos programados en este chat: termine o cancele alguno."
+    }
+    blanks(names: &str) { pt "Falta preencher {names}." en "Fill in {names}." es "Falta completar {names}." }
     customer_wrote(when: &str) {
         pt "Agendada para {when}, não foi enviada: o cliente escreveu antes."
         en "Scheduled for {when}, not sent: the customer wrote before."

@@ -60,7 +60,7 @@ pub use event::{
 pub use machine::STATUS_SAYS_AFTER;
 pub use outline::{AgentNumber, Outline};
 pub use past_desk::PastDesk;
-pub use plans::PLAN_MAX_AGE;
+pub use plans::{MOST_PLANS, PLAN_MAX_AGE, message_of};
 pub use protocol::Protocol;
 pub use replay::Replay;
 pub use rules::{

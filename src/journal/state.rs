@@ -113,6 +113,8 @@ pub struct Plan {
     pub event: EventId,
     /// The author.
     pub agent: AgentId,
+    /// The instant at which it was made.
+    pub made: Timestamp,
     /// The instant at which it is due.
     pub due: Timestamp,
     /// A message, or a reminder.
@@ -128,7 +130,7 @@ pub struct Plan {
 pub enum Stage {
     /// It is not due yet.
     Ahead,
-    /// It is due: a message is being sent.
+    /// It is due: a message is sent by the next browser that may.
     Due,
     /// The message is not sent by itself: the customer has written, or waited for an answer when it was due.
     CustomerWrote,

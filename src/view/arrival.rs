@@ -166,19 +166,20 @@ pub fn received(events: &[Event], me: Option<&AgentId>) -> Vec<Received> {
 /// theirs are to be told.
 #[must_use]
 pub fn due(desk: &Desk, chats: &[ChatIx], since: Timestamp, me: Option<&AgentId>) -> Vec<Received> {
-    let last = |ix: &ChatIx| {
-        let chat = desk.chat(*ix)?;
-        let mut plans = chat.state().plans.iter().rev();
-        if let Some(plan) =
-            plans.find(|plan| plan.since > since && Some(&plan.agent) == me && plan.is_told())
-        {
-            return Some((chat.id().clone(), Some(plan.event.clone()), plan.since));
-        }
-        let new = chat.state().changes.iter().rev().take_while(|change| change.at > since);
-        let change = new.into_iter().find(|one| one.event.is_none() && gives(one, me))?;
-        Some((chat.id().clone(), None, change.at))
+    let chats = chats.iter().filter_map(|ix| desk.chat(*ix));
+    let of = |chat: &Chat| {
+        let (state, id) = (chat.state(), chat.id());
+        let new = state.changes.iter().rev().take_while(|change| change.at > since);
+        let given = new.filter(|one| one.event.is_none() && gives(one, me)).take(1);
+        let given = given.map(|change| (id.clone(), None, change.at));
+        let plans = state
+            .plans
+            .iter()
+            .filter(|plan| plan.since > since && Some(&plan.agent) == me && plan.is_told());
+        let plans = plans.map(|plan| (id.clone(), Some(plan.event.clone()), plan.since));
+        given.chain(plans).collect::<Vec<_>>()
     };
-    chats.iter().filter_map(last).collect()
+    chats.flat_map(of).collect()
 }
 
 #[cfg(test)]
@@ -239,7 +240,7 @@ mod tests {
         assert_eq!((arrival.news.clone(), arrival.text.as_str()), (News::Reminder, "Ligar"));
         assert_eq!(arrival.title(Locale::PtBr), "Lembrete: c");
         assert!(arrival.is_personal() && told(&log, "bia").is_none());
-        let log = Log::new().customer("Oi").set(message).later(HOUR);
+        let log = Log::new().customer("Oi").set(message).customer("Alô?").later(HOUR);
         let arrival = told(&log, "ana").expect("news");
         assert_eq!(arrival.title(Locale::PtBr), "A mensagem agendada para c não foi enviada");
     }

@@ -2,10 +2,9 @@
 
 use super::change_line::day_and_time;
 use super::names::Names;
-use super::signature::unsigned;
 use crate::i18n::plans as t;
 use crate::journal::{Body, Chat, Plan, Planned, Stage};
-use crate::model::{AgentId, EventId, Timestamp};
+use crate::model::{AgentId, EventId, SECOND, Timestamp};
 
 /// A plan as the strip over the composer shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,9 +18,12 @@ pub struct PlanLine {
     pub words: String,
     /// It is due, or was not sent: somebody has to see to it.
     pub calls: bool,
-    /// It is being sent.
+    /// It has just become due: it is on its way.
     pub sending: bool,
 }
+
+/// The time, in milliseconds, in which a message that is due is usually sent.
+const SENDING: i64 = 10 * SECOND;
 
 /// Returns the plans of a chat, the next first: every scheduled message, and the reminders of the agent `me`.
 #[must_use]
@@ -49,18 +51,21 @@ fn line(
     let Body::Planned { text, .. } = &chat.event(&plan.event)?.body else { return None };
     let l = names.locale;
     let when = &*day_and_time(plan.due, now, names);
+    let is_mine = Some(&plan.agent) == me;
+    let who = names.config().agent_name(&plan.agent);
+    let sending = plan.stage == Stage::Due
+        && plan.what != Planned::Reminder
+        && now.since(plan.since) < SENDING;
     let words = match (plan.what, plan.stage) {
         (Planned::Reminder, Stage::Ahead) => t::reminder(l, when),
         (Planned::Reminder, _) => t::reminder_due(l, when),
         (_, Stage::CustomerWrote) => t::customer_wrote(l, when),
         (_, Stage::Missed) => t::missed(l, when),
-        (_, Stage::Due) => t::sending(l).to_owned(),
+        (_, Stage::Due) if sending => t::sending(l).to_owned(),
+        (_, Stage::Due) if is_mine => t::late(l, when),
+        (_, Stage::Due) => t::late_by(l, who, when),
         (Planned::Message { unless_written }, Stage::Ahead) => {
-            let words = if Some(&plan.agent) == me {
-                t::ahead(l, when)
-            } else {
-                t::ahead_by(l, names.config().agent_name(&plan.agent), when)
-            };
+            let words = if is_mine { t::ahead(l, when) } else { t::ahead_by(l, who, when) };
             if unless_written { format!("{words}, {}", t::unless_short(l)) } else { words }
         }
     };
@@ -68,10 +73,10 @@ fn line(
         event: plan.event.clone(),
         what: plan.what,
         due: plan.due,
-        text: unsigned(names.config(), &plan.agent, text).unwrap_or(text).to_owned(),
+        text: text.to_string(),
         words,
         calls: plan.is_told(),
-        sending: plan.stage == Stage::Due && plan.what != Planned::Reminder,
+        sending,
     })
 }
 
@@ -79,7 +84,7 @@ fn line(
 mod tests {
     use super::*;
     use crate::i18n::Locale;
-    use crate::model::HOUR;
+    use crate::model::{HOUR, MINUTE};
     use crate::view::testing::Log;
 
     fn lines(log: &Log, me: &str) -> Vec<(String, String, bool)> {
@@ -95,10 +100,9 @@ mod tests {
     #[test]
     fn each_plan_says_when_it_is_due_or_why_it_was_not_sent() {
         let ana = r#""type":"agent_saved","agent":{"id":"ana","name":"Ana Souza"}"#;
-        let signed = r#""type":"settings_changed","settings":{"signature":true}"#;
-        let message = r#""type":"message_scheduled","due":"2026-03-10T14:00:00.000Z","text":"*Ana Souza:*\nE aí?","unless_customer_writes":true"#;
+        let message = r#""type":"message_scheduled","due":"2026-03-10T14:00:00.000Z","text":"E aí?","unless_customer_writes":true"#;
         let reminder = r#""type":"reminder_set","due":"2026-03-10T13:00:00.000Z","text":"Ligar""#;
-        let log = Log::new().desk(ana).desk(signed).customer("Oi").agent("Olá").set(message);
+        let log = Log::new().desk(ana).customer("Oi").agent("Olá").set(message);
         let log = log.set(reminder);
         let ahead = "Agendada para 11:00, se o cliente não escrever antes";
         let both = [told("Ligar", "Lembrete para 10:00", false), told("E aí?", ahead, false)];
@@ -107,7 +111,15 @@ mod tests {
         assert_eq!(lines(&log, "bia"), [told("E aí?", by_ana, false)], "a reminder is one's own");
         let log = log.later(HOUR);
         assert_eq!(lines(&log, "ana").first(), Some(&told("Ligar", "Lembrete de 10:00", true)));
-        let missed = lines(&log.later(3 * HOUR), "bia");
+        let at = Timestamp::parse("2026-03-10T14:00:00.000Z").expect("an instant");
+        let now = log.now;
+        let due = log.later(at.since(now));
+        assert!(lines(&due, "ana").contains(&told("E aí?", "Enviando…", false)));
+        let late = due.later(MINUTE);
+        let waits =
+            "Agendada para 11:00: será enviada pelo próximo navegador seu que abrir o Balcão";
+        assert!(lines(&late, "ana").contains(&told("E aí?", waits, false)));
+        let missed = lines(&late.later(2 * HOUR), "bia");
         let why = "Agendada para 11:00, não foi enviada: o Balcão não estava aberto.";
         assert_eq!(missed, [told("E aí?", why, true)]);
     }

@@ -1,6 +1,6 @@
 //! The name before an agent's message, where the desk wants it.
 
-use crate::journal::{Body, DeskConfig, Planned};
+use crate::journal::{Body, DeskConfig};
 use crate::model::AgentId;
 
 /// Returns what an agent's messages begin with: the name that customers know, in WhatsApp's bold.
@@ -29,10 +29,9 @@ pub fn signed(config: &DeskConfig, agent: &AgentId, text: &str) -> Option<String
     (!text.is_empty() && !text.starts_with(&signature)).then(|| format!("{signature}\n{text}"))
 }
 
-/// Signs an agent's message, one for later too; anything else stays as it is.
+/// Signs an agent's message; anything else stays as it is.
 pub fn sign(config: &DeskConfig, agent: &AgentId, body: &mut Body) {
-    if let Body::MessageSent { text, campaign: None, .. }
-    | Body::Planned { text, what: Planned::Message { .. }, .. } = body
+    if let Body::MessageSent { text, campaign: None, .. } = body
         && let Some(signed) = signed(config, agent, text)
     {
         *text = signed.into();

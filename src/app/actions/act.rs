@@ -7,7 +7,7 @@ use super::not_done::NotDone;
 use crate::app::handle::App;
 use crate::app::server::erase::erase_words;
 use crate::app::session::clock::desk_now;
-use crate::journal::Event;
+use crate::journal::{Event, message_of};
 use crate::model::{ChatId, EventId};
 use crate::view::actions::{Action, Done};
 
@@ -79,7 +79,12 @@ impl App {
             return Err(NotDone::Told);
         }
         let drafts = self.peek_present(|desk| action.drafts(desk, &by, now));
-        Ok(self.stamp(drafts, action.is_one_instant()))
+        let mut events = self.stamp(drafts, action.is_one_instant());
+        if let Action::EndPlan { chat, plan, send: true } = action {
+            // Whoever sends it, and however often, it is one message.
+            events.iter_mut().for_each(|event| event.id = message_of(chat, plan));
+        }
+        Ok(events)
     }
 
     fn may(self, action: &Action) -> Result<(), NotDone> {

@@ -9,7 +9,17 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::handle::App;
 use crate::app::session::clock::{desk_now, new_uuid};
 use crate::journal::{BotReply, ChatIx, Event};
-use crate::model::{EventId, MINUTE, RuleId, Timestamp};
+use crate::model::{EventId, MINUTE, RuleId, SECOND, Timestamp};
+use crate::view::signature::sign;
+
+/// The time, in milliseconds, within which a connection that is gone is noticed, and what it had missed has come.
+const NOTICED: i64 = 45 * SECOND;
+
+/// Milliseconds without a tick after which the device has slept: hidden tabs tick once a minute.
+const SLEPT: i64 = 150 * SECOND;
+
+/// The delay before messages that wait for the server are looked at again.
+const AGAIN: Duration = Duration::from_secs(10);
 
 impl App {
     #[must_use]
@@ -48,25 +58,21 @@ impl App {
     pub(crate) fn post_bot_replies(self, chats: &[ChatIx]) {
         let now = desk_now();
         self.post_later(chats, now);
-        let me = untrack(|| self.me());
-        let shared = self.is_shared_untracked();
         let said = self.desktop.try_with_untracked(|desktop| {
-            let desk = &desktop.desk;
-            let pending = chats.iter().flat_map(|chat| desk.pending(*chat, now));
-            let mut said: Vec<Event> = pending.map(|say| BotReply::event(&say)).collect();
-            if !shared || me.is_some() {
-                let by = me.as_ref().filter(|_| shared);
-                said.extend(chats.iter().flat_map(|chat| desk.planned(*chat, now, by)));
-            }
-            said
+            let pending = chats.iter().flat_map(|chat| desktop.desk.pending(*chat, now));
+            pending.map(|say| BotReply::event(&say)).collect::<Vec<Event>>()
         });
-        let said = said.unwrap_or_default();
-        // Events still on their way to the storage are not in the desk yet.
+        let mut said = said.unwrap_or_default();
+        said.extend(self.planned(chats, now));
+        // Events still on their way to the storage are not in the desk yet; those that a server refused are not tried again.
         let new: Vec<Event> = self
             .runtime
             .try_update_value(|runtime| {
                 let new = said.into_iter();
-                new.filter(|event| runtime.posting.insert(event.id.clone())).collect()
+                new.filter(|event| {
+                    !runtime.aside.contains(&event.id) && runtime.posting.insert(event.id.clone())
+                })
+                .collect()
             })
             .unwrap_or_default();
         if new.is_empty() {
@@ -78,6 +84,88 @@ impl App {
             self.runtime.try_update_value(|runtime| {
                 runtime.posting.retain(|id| !ids.contains(id));
             });
+        });
+    }
+
+    /// Returns the scheduled messages of these chats that are to be sent now. On a shared desk they wait until this browser has
+    /// what the server has: somebody may have taken them back, or the customer may have written.
+    fn planned(self, chats: &[ChatIx], now: Timestamp) -> Vec<Event> {
+        let shared = self.is_shared_untracked();
+        let me = untrack(|| self.me());
+        // What tells a shared desk from another was not fetched.
+        let unfetched = self.health.try_with_untracked(|health| health.unfetched);
+        if unfetched != Some(false) || (shared && me.is_none()) {
+            return Vec::new();
+        }
+        let by = me.as_ref().filter(|_| shared);
+        let due = self.desktop.try_with_untracked(|desktop| {
+            let desk = &desktop.desk;
+            let of = |ix: &ChatIx| {
+                let mut events = desk.planned(*ix, now, by);
+                for event in &mut events {
+                    if let Some(agent) = event.by.agent_id() {
+                        sign(desk.config(), &agent, &mut event.body);
+                    }
+                }
+                (*ix, events)
+            };
+            let due = chats.iter().map(of).filter(|(_, events)| !events.is_empty());
+            due.collect::<Vec<_>>()
+        });
+        let due = due.unwrap_or_default();
+        if shared && !due.is_empty() && !self.knows_the_server(now) {
+            self.send_later(due.into_iter().map(|(ix, _)| ix).collect());
+            return Vec::new();
+        }
+        due.into_iter().flat_map(|(_, events)| events).collect()
+    }
+
+    /// Returns true if this browser has had what the server has for so long that a connection that is gone would have been noticed.
+    fn knows_the_server(self, now: Timestamp) -> bool {
+        let since = self.runtime.try_with_value(|runtime| {
+            let awake = now.since(runtime.ticked).abs() <= SLEPT;
+            runtime.synced_since.filter(|_| runtime.was_in_sync && awake)
+        });
+        since.flatten().is_some_and(|since| now.since(since) >= NOTICED)
+    }
+
+    /// Comes back to chats whose scheduled messages wait for the server.
+    fn send_later(self, chats: Vec<ChatIx>) {
+        let Some(store) = self.store() else {
+            return;
+        };
+        let first = self.runtime.try_update_value(|runtime| {
+            let first = runtime.plans_wait.is_empty();
+            runtime.plans_wait.extend(chats);
+            first
+        });
+        if first != Some(true) {
+            return;
+        }
+        let again = move || {
+            // A chat's number belongs to the desk that was open.
+            if self.holds(&store) {
+                let chats = self.runtime.try_update_value(|runtime| {
+                    std::mem::take(&mut runtime.plans_wait).into_iter().collect::<Vec<_>>()
+                });
+                self.post_bot_replies(&chats.unwrap_or_default());
+            }
+        };
+        set_timeout(again, AGAIN);
+    }
+
+    /// Notes how long this browser has had what the server has: from the beginning again where the device has slept.
+    pub(crate) fn note_synced(self, synced: Option<bool>) {
+        let now = desk_now();
+        self.runtime.try_update_value(|runtime| {
+            let slept = now.since(runtime.ticked).abs() > SLEPT;
+            runtime.ticked = now;
+            match synced {
+                Some(false) => runtime.synced_since = None,
+                Some(true) if runtime.synced_since.is_none() => runtime.synced_since = Some(now),
+                _ if slept => runtime.synced_since = runtime.synced_since.map(|_| now),
+                _ => {}
+            }
         });
     }
 }

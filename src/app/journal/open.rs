@@ -171,6 +171,8 @@ impl App {
             runtime.reading = false;
             runtime.news.clear();
             runtime.was_in_sync = false;
+            runtime.synced_since = None;
+            runtime.plans_wait.clear();
         });
         self.drop_ends();
         self.history.set(None);
@@ -228,6 +230,7 @@ impl App {
         if self.clock.try_set(now).is_some() {
             return;
         }
+        self.note_synced(None);
         let (due, older) = self.desktop.with_untracked(|desktop| {
             let due = desktop.desk.next_due().is_some_and(|due| due <= now);
             (due, desktop.is_older(now))

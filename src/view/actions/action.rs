@@ -5,12 +5,12 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::change::Change;
-use crate::journal::{Body, Chat, Desk, DeskFact, Draft, Planned, UNDO_WINDOW};
+use crate::journal::{Body, Chat, Desk, DeskFact, Draft, Planned, Stage, UNDO_WINDOW};
 use crate::model::{
     Agent, AgentId, Attachment, Author, ChatId, Contact, EventId, QuickReply, Role, Settings,
     Status, TagStyle, Timestamp, View, WaitReason,
 };
-use crate::view::signature::{sign, unsigned};
+use crate::view::signature::sign;
 
 /// What a person wants done. The caller makes the ids of new things, and so knows them whatever the result.
 #[derive(Clone, Debug, PartialEq)]
@@ -190,9 +190,8 @@ impl Action {
                 in_chat(chat, vec![Body::NoteAdded { text, mentions }])
             }
             Self::Plan { chat, what, due, text, instead } => {
-                let ended = instead.clone().map(|plan| Body::PlanEnded { plan });
                 let planned = Body::Planned { what: *what, due: *due, text: text.clone() };
-                in_chat(chat, ended.into_iter().chain([planned]).collect())
+                in_chat(chat, plan(desk, chat, by, planned, instead.as_ref()).unwrap_or_default())
             }
             Self::EndPlan { chat, plan, send } => {
                 in_chat(chat, end_plan(desk, chat, plan, *send).unwrap_or_default())
@@ -292,19 +291,33 @@ impl Action {
     }
 }
 
-/// Returns the end of a plan that is not done yet, and its message where it is to be sent; `None` where there is no such plan.
+/// Returns the plan, with the end of the one that it replaces; `None` where that is over or being sent, and where the author can
+/// make no further one.
+fn plan(
+    desk: &Desk,
+    chat: &ChatId,
+    by: &Author,
+    planned: Body,
+    instead: Option<&EventId>,
+) -> Option<Vec<Body>> {
+    let state = desk.by_id(chat)?.state();
+    let Some(instead) = instead else {
+        let is_full = by.agent_id().is_some_and(|agent| state.has_all_plans_of(&agent));
+        return (!is_full).then(|| vec![planned]);
+    };
+    let open = state.plans.iter().find(|plan| plan.event == *instead)?;
+    let is_sent = open.stage == Stage::Due && open.what != Planned::Reminder;
+    (!is_sent).then(|| vec![Body::PlanEnded { plan: instead.clone() }, planned])
+}
+
+/// Returns the end of a plan that is not done yet, or its message where it is to be sent, which ends it; `None` where there is no
+/// such plan.
 fn end_plan(desk: &Desk, chat: &ChatId, plan: &EventId, send: bool) -> Option<Vec<Body>> {
     let chat = desk.by_id(chat)?;
-    let open = chat.state().plans.iter().find(|open| open.event == *plan)?;
-    let mut bodies = vec![Body::PlanEnded { plan: plan.clone() }];
-    if let Body::Planned { text, .. } = &chat.event(plan)?.body
-        && send
-    {
-        // Whoever sends it signs it.
-        let text = unsigned(desk.config(), &open.agent, text).unwrap_or(text);
-        bodies.push(Body::sent(text.into()));
-    }
-    Some(bodies)
+    chat.state().plans.iter().find(|open| open.event == *plan)?;
+    let Body::Planned { text, .. } = &chat.event(plan)?.body else { return None };
+    let ended = || Body::PlanEnded { plan: plan.clone() };
+    Some(vec![if send { Body::sent(text.clone()) } else { ended() }])
 }
 
 fn wait(

@@ -230,11 +230,11 @@ fn a_plan_is_made_anew_or_ended_or_sent_by_whoever_does_it() {
         let plan = again.ids().pop().expect("a plan");
         Action::EndPlan { chat: "c0".into(), plan, send }
     };
-    let [Body::PlanEnded { .. }, Body::MessageSent { text, .. }] = &bodies(&end(true), &desk)[..]
-    else {
-        panic!("its end, and the message")
+    let [Body::MessageSent { text, .. }] = &bodies(&end(true), &desk)[..] else {
+        panic!("the message, which ends it")
     };
     assert_eq!(&**text, "Oi");
+    assert_eq!(does(&plan(first.ids().pop()), &mut desk, 2), Done::default(), "it is over");
     assert_eq!(does(&end(false), &mut desk, 3).events.len(), 1);
     assert_eq!((plans(&desk), does(&end(true), &mut desk, 4)), (vec![], Done::default()));
 }

@@ -20,9 +20,9 @@ async function inAnHour(page: Page, submit: string) {
   await expect(dialog).toBeHidden();
 }
 
-async function opened(page: Page) {
+async function opened(page: Page, log = desk()) {
   await page.clock.install();
-  await openDesk(page, desk());
+  await openDesk(page, log);
   const parts = { chat: new Conversation(page), composer: new Composer(page), inbox: new Inbox(page) };
   await parts.chat.open("Beatriz Rocha");
   return parts;
@@ -71,6 +71,26 @@ test("a scheduled message can be changed, cancelled, and sent at once", async ({
   await plan(page, "azul").getByRole("button", { name: "Enviar agora" }).click();
   await expect(chat.bubble("Ainda quer o azul?")).toBeVisible();
   await expect(page.getByTestId("plan")).toHaveCount(0);
+});
+
+test("what is left open is not scheduled, and a message that has gone out is not scheduled again", async ({ page }) => {
+  const { chat, composer } = await opened(page, desk().desk({ type: "quick_replies_saved", quick_replies: [{ shortcut: "prazo", text: "Chega em {dias}" }] }));
+  await composer.text.fill("Chega em {dias}");
+  await page.getByTestId("schedule").click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText("Falta preencher {dias}.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Agendar" })).toBeDisabled();
+  await page.getByTestId("plan-text").fill("Chega em 3 dias");
+  await inAnHour(page, "Agendar");
+  await expect(composer.text).toBeFocused();
+  await plan(page, "Chega").getByRole("button", { name: "Editar" }).click();
+  await page.getByTestId("plan-text").fill("Chega em 4 dias");
+  await page.clock.fastForward("01:01:00");
+  await expect(chat.bubble("Chega em 3 dias")).toBeVisible();
+  await dialog.locator("[data-until=tomorrow]").click();
+  await dialog.getByRole("button", { name: "Agendar" }).click();
+  await expect(chat.toast("não está mais agendado")).toBeVisible();
+  await expect(page.getByTestId("plan-text")).toHaveValue("Chega em 4 dias");
 });
 
 test("a reminder is set by a key, told when it is due, and stays until it is done", async ({ page }) => {

@@ -1,7 +1,7 @@
 //! Scheduled messages and reminders: due in time, sent once, stopped by the customer's words.
 
 use crate::support::{Story, agent, by_agent, customer, set, undo};
-use balcao::journal::{Body, Event, PLAN_MAX_AGE, Stage};
+use balcao::journal::{Body, Event, MOST_PLANS, PLAN_MAX_AGE, Stage};
 use balcao::model::{AgentId, HOUR, MINUTE, Timestamp};
 use serde_json::{Value, json};
 
@@ -95,6 +95,7 @@ fn a_message_can_be_stopped_by_the_customers_words() {
     let story = story.clone().act(message(story.clock.plus(MINUTE), &unless)).act(customer());
     let story = story.act(agent("ana")).wait(2 * HOUR);
     assert_eq!((stages(&story), planned(&story, None)), (vec![Stage::CustomerWrote], vec![]));
+    assert_eq!(told(&story), 1);
 }
 
 #[test]
@@ -105,6 +106,7 @@ fn a_late_message_is_not_sent_by_itself() {
     assert_eq!((stages(&late), planned(&late, None).len()), (vec![Stage::Due], 1));
     let wrote = late.clone().after(0).act(customer());
     assert_eq!((stages(&wrote), planned(&wrote, None).len()), (vec![Stage::CustomerWrote], 0));
+    assert_eq!(told(&wrote), 1);
     let late = late.wait(1);
     assert_eq!((stages(&late), planned(&late, None).len()), (vec![Stage::Missed], 0));
     assert_eq!(told(&late), 1);
@@ -147,4 +149,39 @@ fn a_reminder_in_the_past_is_due_at_once() {
     assert_eq!((stages(&story), told(&story)), (vec![Stage::Due], 1));
     let made = story.desk.by_id(&"c".into()).and_then(|chat| chat.event(&"e003".into()).cloned());
     assert!(matches!(made.map(|event| event.body), Some(Body::Planned { .. })));
+}
+
+#[test]
+fn an_answer_to_a_question_can_be_scheduled() {
+    let story = begun().act(customer());
+    let story = story.clone().act(message(story.clock.plus(MINUTE), &json!({}))).wait(HOUR);
+    assert_eq!((stages(&story), planned(&story, None).len()), (vec![Stage::Due], 1));
+}
+
+#[test]
+fn who_has_left_the_team_sends_nothing() {
+    let story = begun();
+    let story = story.clone().act(message(story.clock.plus(MINUTE), &json!({})));
+    let left = json!({"type": "agent_saved", "chat": null, "agent": {"id": "ana", "name": "Ana", "active": false}});
+    let story = story.after(0).act(by_agent("bia", left)).wait(HOUR);
+    assert_eq!((stages(&story), planned(&story, None)), (vec![Stage::Due], vec![]));
+}
+
+#[test]
+fn an_agent_has_so_many_plans_in_a_chat_and_nobody_elses_count() {
+    let mut story = begun();
+    for _ in 0..MOST_PLANS + 5 {
+        story = story.clone().act(reminder(story.clock));
+    }
+    assert_eq!(stages(&story).len(), MOST_PLANS);
+    let of_bia = json!({"type": "reminder_set", "due": "2027-01-01T00:00:00.000Z", "text": ""});
+    assert_eq!(stages(&story.act(by_agent("bia", of_bia))).len(), MOST_PLANS + 1);
+}
+
+#[test]
+fn what_names_a_note_ends_no_plan_and_no_mention() {
+    let mention = json!({"type": "note_added", "text": "@Ana", "mentions": ["ana"]});
+    let story = begun().act(by_agent("bia", mention));
+    let story = story.act(by_agent("bia", json!({"type": "plan_ended", "plan": "e003"})));
+    assert_eq!(told(&story), 1);
 }

@@ -122,7 +122,10 @@ async fn run(commands: Commands, asked: Asked) -> Option<Asked> {
     let l = commands.l.get_untracked();
     let Asked { chat, one, me, plan: shown, .. } = asked;
     let now = |desk: &Desk| ask(desk, chat.clone(), &one.id, me.clone());
-    let is_shown = |asked: &Asked| asked.plan.messages == shown.messages;
+    let is_shown = |asked: &Asked| {
+        asked.plan.messages == shown.messages
+            && (shown.leaves_unanswered || !asked.plan.leaves_unanswered)
+    };
     let next = shown.end.as_ref().and_then(|end| commands.hand.next_after(&chat, end));
     let draft = (shown.end.is_some() && has_draft(app, &chat)).then(|| conversation::draft_left(l));
     let action = |desk: &Desk, _: &[ChatIx]| {

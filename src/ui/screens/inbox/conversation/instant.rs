@@ -62,17 +62,15 @@ impl Instant {
 
     /// Returns the choice; `None` where what was typed is no instant to come. Reactive.
     pub fn chosen(self) -> Option<Option<Timestamp>> {
-        match self.choice.get() {
-            Choice::None => Some(None),
-            Choice::Offered(_, at) => Some(Some(at)),
-            Choice::Other => {
-                let app = self.open.app;
-                let at = app.shown_untracked(|desktop| {
-                    self.written.with(|written| read(written, desktop.desk.config().zone()))
-                });
-                at.filter(|at| *at > app.now.get()).map(Some)
-            }
-        }
+        let app = self.open.app;
+        let at = match self.choice.get() {
+            Choice::None => return Some(None),
+            Choice::Offered(_, at) => Some(at),
+            Choice::Other => app.shown_untracked(|desktop| {
+                self.written.with(|written| read(written, desktop.desk.config().zone()))
+            }),
+        };
+        at.filter(|at| *at > app.now.get()).map(Some)
     }
 }
 

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::instant::{Instant, InstantField};
 use crate::app::{App, ComposerDraft};
 use crate::i18n::{Locale, plans as t};
-use crate::journal::Planned;
+use crate::journal::{MOST_PLANS, Planned, Stage};
 use crate::model::{ChatId, EventId, Timestamp};
 use crate::ui::chat::{Hand, OpenChat, Submission, SubmitForm};
 use crate::ui::kit::{
@@ -19,6 +19,7 @@ use crate::view::change_line::day_and_time;
 use crate::view::commands::command::UiCommand;
 use crate::view::names::Names;
 use crate::view::plans::{PlanLine, plan_lines};
+use crate::view::quick_replies::{blanks, in_braces};
 
 /// A plan that is being written.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +77,15 @@ fn PlanForm(open: OpenChat, planning: RwSignal<Option<Planning>>, plan: Planning
     let is_empty = move || !reminds && text.with(|text| text.trim().is_empty());
     let submission = Submission::new();
     let toasts = use_toasts();
+    let hand = Hand::here();
+    // As in the composer: what a quick reply leaves open does not go out.
+    let open_blanks = Memo::new(move |_| {
+        let text = text.get();
+        if reminds || !text.contains('{') {
+            return None;
+        }
+        open.app.desk(|desk| in_braces(&blanks(&text, desk.config().quick_replies())))
+    });
     let save = move |()| {
         let Some(due) = untrack(|| when.chosen()).flatten() else { return };
         let chat = open.id();
@@ -87,8 +97,18 @@ fn PlanForm(open: OpenChat, planning: RwSignal<Option<Planning>>, plan: Planning
         let plan =
             Action::Plan { chat: chat.clone(), what, due, text: written, instead: instead.clone() };
         let from_composer = from_composer.clone();
-        submission.submit(plan, move |_| {
+        let is_new = instead.is_none();
+        submission.submit(plan, move |done| {
+            let l = l.get_untracked();
+            // The dialog stays, with what was typed.
+            if done.events.is_empty() {
+                let many = MOST_PLANS as u64;
+                let why = if is_new { t::too_many(l, many) } else { t::gone(l).to_owned() };
+                return toasts.error(why);
+            }
             let _gone = planning.try_set(None);
+            open.app.answer_ended();
+            hand.write_in(chat.clone());
             if let Some(before) = from_composer {
                 open.app.change_composer(&chat, |draft| {
                     if draft.text.trim() == before {
@@ -97,7 +117,7 @@ fn PlanForm(open: OpenChat, planning: RwSignal<Option<Planning>>, plan: Planning
                 });
             }
             // The strip takes it back, with the words.
-            toasts.say(said(open.app, &chat, reminds, due, l.get_untracked()));
+            toasts.say(said(open.app, &chat, reminds, due, l));
         });
     };
     let label = if reminds { t::about } else { t::message };
@@ -113,7 +133,9 @@ fn PlanForm(open: OpenChat, planning: RwSignal<Option<Planning>>, plan: Planning
             on_submit=save
             on_cancel=move |()| planning.set(None)
             submit_label=l.t(submit)
-            disabled=Signal::derive(move || is_empty() || when.chosen().is_none())
+            disabled=Signal::derive(move || {
+                is_empty() || when.chosen().is_none() || open_blanks.with(Option::is_some)
+            })
         >
             <div class="field">
                 <span class="field-label" aria-hidden="true">{l.t(label)}</span>
@@ -123,6 +145,9 @@ fn PlanForm(open: OpenChat, planning: RwSignal<Option<Planning>>, plan: Planning
                     value=text
                     attr:data-testid="plan-text"
                 />
+                <p class="field-error" role="status">
+                    {move || open_blanks.get().map(|names| t::blanks(l.get(), &names))}
+                </p>
             </div>
             <InstantField when label=l.t(at) hint=l.t(hint)/>
             {(!reminds).then(|| view! { <Switch label=l.t(t::unless_written) value=unless/> })}
@@ -152,10 +177,11 @@ pub fn Plans(open: OpenChat, planning: RwSignal<Option<Planning>>) -> impl IntoV
             return Vec::new();
         }
         let me = open.app.me();
-        // The day decides how the instant is written.
-        let today = open.today();
-        open.with_names(|chat, names| plan_lines(chat, names, me.as_ref(), today))
-            .unwrap_or_default()
+        // The day decides how an instant is written; what is due changes its words soon.
+        let is_due =
+            plans.with(|plans| plans.iter().flatten().any(|plan| plan.stage == Stage::Due));
+        let now = if is_due { open.app.now.get() } else { open.today() };
+        open.with_names(|chat, names| plan_lines(chat, names, me.as_ref(), now)).unwrap_or_default()
     });
     view! {
         <Show when=move || !lines.with(Vec::is_empty)>
