@@ -24,9 +24,9 @@ texts! {
     range_first { pt "Início do período" en "Start of the period" es "Inicio del período" }
     range_last { pt "Fim do período" en "End of the period" es "Fin del período" }
     range_hint {
-        pt "Arraste as pontas: os números se atualizam."
-        en "Drag the ends: the numbers update."
-        es "Arrastre los extremos: los números se actualizan."
+        pt "Arraste as pontas, ou sobre o gráfico."
+        en "Drag the ends, or across the chart."
+        es "Arrastre los extremos, o sobre el gráfico."
     }
     period_now(name: &str, dates: &str) {
         pt "Período: {name}, {dates}"
@@ -68,9 +68,9 @@ texts! {
         es "Desde {from} hasta {to} · zona {zone}"
     }
     known(when: &str) {
-        pt "Dados até {when}"
-        en "As of {when}"
-        es "Datos hasta el {when}"
+        pt "Números de {when}: o que veio depois não conta."
+        en "Numbers as of {when}: what came later doesn't count."
+        es "Números del {when}: lo que llegó después no cuenta."
     }
     compared(from: &str, to: &str) {
         pt "Comparado com {from} a {to}"
@@ -81,6 +81,12 @@ texts! {
         pt "Comparado com {from} a {to}, até as {time}"
         en "Compared with {from} – {to}, until {time}"
         es "Comparado con {from} a {to}, hasta las {time}"
+    }
+    not_compared { pt "Sem comparação" en "Not compared" es "Sin comparación" }
+    same_weekdays {
+        pt "52 semanas antes, nos mesmos dias da semana."
+        en "52 weeks before, on the same weekdays."
+        es "52 semanas antes, en los mismos días de la semana."
     }
     follow_now { pt "Atualizar até agora" en "Back to live" es "Actualizar hasta ahora" }
     read(chats: &str, events: &str) {
@@ -153,6 +159,8 @@ texts! {
     better { pt "melhor" en "better" es "mejor" }
     worse { pt "pior" en "worse" es "peor" }
     points(number: &str) { pt "{number} p.p." en "{number} pp" es "{number} p. p." }
+    same_as_year_before { pt "igual a um ano antes" en "same as a year before" es "igual que un año antes" }
+    no_year_before { pt "sem dados de um ano antes" en "no data from a year before" es "sin datos de un año antes" }
     no_before { pt "sem dados no período anterior" en "no data in the previous period" es "sin datos en el período anterior" }
 
     all_figures { pt "Distribuições" en "Distributions" es "Distribuciones" }
@@ -253,11 +261,10 @@ texts! {
         es "Tiempo en estados activos, {per}"
     }
     period_before { pt "Período anterior" en "Previous period" es "Período anterior" }
-    in_period_before(figure: &str) {
-        pt "{figure}, período anterior"
-        en "{figure}, previous period"
-        es "{figure}, período anterior"
-    }
+    year_before { pt "Um ano antes" en "A year before" es "Un año antes" }
+    compare_nothing { pt "Nada" en "Nothing" es "Nada" }
+    compare_with { pt "Comparar com" en "Compare with" es "Comparar con" }
+    of_compared(figure: &str, what: &str) { pt "{figure} · {what}" en "{figure} · {what}" es "{figure} · {what}" }
     so_far(when: &str) { pt "{when}, até agora" en "{when}, so far" es "{when}, hasta ahora" }
     in_progress { pt "até agora" en "so far" es "hasta ahora" }
     as_table { pt "Ver como tabela" en "View as table" es "Ver como tabla" }

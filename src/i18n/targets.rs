@@ -135,7 +135,6 @@ texts! {
     off_time { pt "Fora do prazo" en "Missed" es "Fuera de plazo" }
     share_on_time(percent: &str) { pt "{percent} no prazo" en "{percent} on time" es "{percent} a tiempo" }
     share { pt "Cumprimento" en "Met" es "Cumplimiento" }
-    share_before { pt "Período anterior" en "Previous period" es "Período anterior" }
     report_text {
         pt "O que venceu conta no dia em que venceu, mesmo sem resposta ainda; o que ainda corre dentro do prazo não conta."
         en "What was missed counts on the day it was due, even if still unanswered; what's still running on time doesn't count."

@@ -63,6 +63,21 @@ pub struct ReportParams {
     pub status: Option<String>,
     /// Durations count only inside the business hours.
     pub business: bool,
+    /// The instant that the figures are pinned to: no event at that instant or later counts. Of the report alone, where
+    /// [`Route::as_of`] is of the whole desk.
+    pub pinned: Option<Timestamp>,
+    /// What the figures are compared with.
+    pub compare: Compare,
+}
+
+/// What figures are compared with. In addresses `compare=year` and `compare=none`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compare {
+    /// As many days just before.
+    #[default]
+    PeriodBefore,
+    YearBefore,
+    Nothing,
 }
 
 impl ReportParams {
@@ -78,11 +93,24 @@ impl ReportParams {
             "end_reason" => self.end_reason = text.map(str::to_owned),
             "status" => self.status = Selection::status_of_address(value).map(|_| value.to_owned()),
             "hours" => self.business = value == "business",
+            "as_of" => self.pinned = Timestamp::parse(value),
+            "compare" => {
+                self.compare = match value {
+                    "year" => Compare::YearBefore,
+                    "none" => Compare::Nothing,
+                    _ => Compare::PeriodBefore,
+                }
+            }
             _ => {}
         }
     }
 
     fn pairs(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let compare = match self.compare {
+            Compare::PeriodBefore => None,
+            Compare::YearBefore => Some("year"),
+            Compare::Nothing => Some("none"),
+        };
         let written = [
             ("from", self.from.map(|date| date.to_string())),
             ("to", self.to.map(|date| date.to_string())),
@@ -93,6 +121,8 @@ impl ReportParams {
             ("end_reason", self.end_reason.clone()),
             ("status", self.status.clone()),
             ("hours", self.business.then(|| "business".to_owned())),
+            ("compare", compare.map(str::to_owned)),
+            ("as_of", self.pinned.map(|at| at.to_string())),
         ];
         written.into_iter().filter_map(|(key, value)| Some((key, value?)))
     }
@@ -153,9 +183,27 @@ impl Screen {
 }
 
 impl Route {
+    /// Returns the instant that the report on the screen is pinned to. During time travel the desk's instant is the
+    /// report's.
+    #[must_use]
+    pub fn pinned(&self) -> Option<Timestamp> {
+        self.report.pinned.filter(|_| self.screen == Screen::Reports && self.as_of.is_none())
+    }
+
+    /// Returns the instant that is shown, of the desk or of the report alone; `None`: now.
+    #[must_use]
+    pub fn instant(&self) -> Option<Timestamp> {
+        self.as_of.or_else(|| self.pinned())
+    }
+
+    /// Takes the desk to an instant; `None`: now. A report is no longer pinned then.
+    pub fn travel(&mut self, at: Option<Timestamp>) {
+        (self.as_of, self.report.pinned) = (at, None);
+    }
+
     /// Reads the query's pairs. Unknown ones are ignored, so that an old link leads as near as it can.
     pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
-        let (mut route, mut others) = (Self::default(), Vec::new());
+        let (mut route, mut others, mut travels) = (Self::default(), Vec::new(), false);
         for (key, value) in pairs {
             match key.as_str() {
                 "demo" => route.demo = true,
@@ -166,7 +214,7 @@ impl Route {
                 "chat" if !value.is_empty() => route.chat = Some(value.into()),
                 "history" => route.history = true,
                 "details" => route.details = true,
-                "as_of" => route.as_of = Timestamp::parse(&value),
+                "travel" => travels = true,
                 _ => others.push((key, value)),
             }
         }
@@ -175,8 +223,12 @@ impl Route {
         if route.screen != Screen::Reports {
             route.counted = Counted::read(&others);
         }
+        // The link to a report is about the report: only `travel` tells that the desk itself was at that instant.
+        travels |= route.screen != Screen::Reports;
         for (key, value) in others {
-            if route.screen == Screen::Reports {
+            if key == "as_of" && travels {
+                route.as_of = Timestamp::parse(&value);
+            } else if route.screen == Screen::Reports {
                 match key.as_str() {
                     "parts" => route.parts = (!value.is_empty()).then_some(value),
                     "place" => route.place = value.parse().ok(),
@@ -221,7 +273,9 @@ impl Route {
             pairs.push(("wall", String::new()));
         }
         if self.screen == Screen::Reports {
-            pairs.extend(self.report.pairs());
+            let pinned = self.pinned();
+            pairs.extend(ReportParams { pinned, ..self.report.clone() }.pairs());
+            pairs.extend(self.as_of.map(|_| ("travel", String::new())));
             pairs.extend(self.parts.iter().map(|parts| ("parts", parts.clone())));
             pairs.extend(self.place.map(|place| ("place", place.to_string())));
         } else {
@@ -341,8 +395,9 @@ mod tests {
                 end_reason: Some("a&b".to_owned()),
                 status: Some("none".to_owned()),
                 business: true,
+                pinned: Timestamp::parse("2014-01-01T00:00:00Z"),
+                compare: Compare::YearBefore,
             },
-            as_of: Timestamp::parse("2014-01-01T00:00:00Z"),
             parts: Some("openings;agent=a&b".to_owned()),
             place: Some(120),
             ..Route::default()
@@ -357,6 +412,24 @@ mod tests {
             ("screen", "reports"),
         ]);
         assert_eq!((odd.report, odd.as_of), (ReportParams::default(), None));
+    }
+
+    #[test]
+    fn a_link_to_a_report_pins_the_report_and_not_the_desk() {
+        let (at, now) = ("2026-03-02T12:00:00.000Z", None);
+        let mut pinned = read(&[("screen", "reports"), ("as_of", at)]);
+        assert_eq!((pinned.as_of, pinned.instant()), (now, Timestamp::parse(at)));
+        let inbox = Route { screen: Screen::Inbox, ..pinned.clone() };
+        assert_eq!((inbox.instant(), inbox.to_pairs()), (now, vec![]), "the chats are of now");
+        // A chat's address with an instant is time travel, and stays it in the reports.
+        let mut travelling = read(&[("chat", "c1"), ("as_of", at)]);
+        assert_eq!(travelling.as_of, Timestamp::parse(at));
+        travelling.screen = Screen::Reports;
+        let pairs = travelling.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));
+        let again = Route::from_pairs(pairs);
+        assert_eq!((again.as_of, again.pinned()), (Timestamp::parse(at), now));
+        pinned.travel(now);
+        assert_eq!(pinned.instant(), now, "back to now");
     }
 
     #[test]

@@ -59,20 +59,21 @@ impl App {
         self.shown(|_| ());
     }
 
-    /// Returns true while the past is shown; nothing can be changed then. Reactive.
+    /// Returns true while the desk of the past is shown; nothing can be changed then. A report that is pinned shows its
+    /// figures of the past, and the desk is of now. Reactive.
     #[must_use]
     pub fn is_past(self) -> bool {
-        self.travel.at.get().is_some()
+        self.travel.at.get().is_some() && self.address.with(|route| route.pinned().is_none())
     }
 
     /// Shows an instant; `None`: the present.
     pub fn travel_to(self, at: Option<Timestamp>) {
-        self.address.go(|route| route.as_of = at);
+        self.address.go(|route| route.travel(at));
     }
 
     /// Makes the desk that is shown follow the instant in the address. The root calls it once.
     pub fn start_travel(self) {
-        let wanted = Memo::new(move |_| self.address.with(|route| (route.as_of, route.screen)));
+        let wanted = Memo::new(move |_| self.address.with(|route| (route.instant(), route.screen)));
         Effect::new(move |_| {
             // `get`, not only `track`: a memo that was never read tracks nothing.
             wanted.get();
@@ -132,8 +133,9 @@ impl App {
     /// present.
     #[expect(clippy::option_option, reason = "the present is one of the answers")]
     fn wanted(self) -> Option<Option<Timestamp>> {
-        let (at, shows_past) =
-            self.address.try_with_untracked(|route| (route.as_of, route.screen.shows_past()))?;
+        let (at, shows_past) = self
+            .address
+            .try_with_untracked(|route| (route.instant(), route.screen.shows_past()))?;
         // The last event may bear the very instant of the clock.
         if at.is_some_and(|at| at > desk_now().plus(1)) {
             self.travel_to(None);

@@ -9,7 +9,7 @@ use super::time_travel::TravelButton;
 use super::who::WhoMenu;
 use crate::app::{App, href};
 use crate::i18n::{Locale, shell};
-use crate::journal::Chat;
+use crate::journal::{Chat, Desk};
 use crate::model::ChatId;
 use crate::ui::kit::{Count, Glyph, Icon, glyph, use_locale};
 use crate::view::route::Screen;
@@ -24,7 +24,7 @@ pub fn Rail(
     let l = use_locale();
     let marked = Memo::new(move |_| app.marked_unread());
     let unread = Memo::new(move |_| {
-        app.desk(|desk| {
+        let count = |desk: &Desk| {
             let is_only_marked = |chat: &ChatId| {
                 let state = desk.by_id(chat).map(Chat::state);
                 state.is_some_and(|state| state.unread.is_empty() && !state.archived)
@@ -32,7 +32,8 @@ pub fn Rail(
             let only_marked =
                 marked.with(|marked| marked.iter().filter(|chat| is_only_marked(chat)).count());
             (desk.counts().unread(false) + only_marked) as u64
-        })
+        };
+        if app.is_past() { app.desk(count) } else { app.present(count) }
     });
     let name = Memo::new(move |_| {
         let name = app.desk(|desk| desk.config().settings().name.clone());

@@ -1,9 +1,11 @@
-//! [`Change`]: a figure beside that of the period before.
+//! [`Change`]: a figure beside that of the period that it is compared with.
 
+use super::compared::Compared;
 use super::drill_down::Unit;
 use super::words::{amount, rounded};
 use crate::i18n::{Locale, format, reports as t};
 use crate::reports::Figure;
+use crate::view::route::Compare;
 
 /// The direction that is good for a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +51,7 @@ impl Better {
 pub struct Change {
     /// `None` where nothing can be compared, or nothing moved.
     pub trend: Option<Trend>,
-    /// `before: 40`, or why there is no such number.
+    /// `before: 40`, or why there is no such number; empty where nothing is compared.
     pub before: String,
 }
 
@@ -63,16 +65,16 @@ pub struct Trend {
 }
 
 impl Change {
-    /// Returns the change of a count or a duration in percent. Without one where the log does not cover all of the period before.
+    /// Returns the change of a count or a duration in percent. Without one where the log does not cover all of that period.
     #[must_use]
     pub fn of(
         l: Locale,
         (unit, better): (Unit, Better),
         (value, before): (Option<i64>, Option<i64>),
-        is_covered: bool,
+        compared: Compared,
     ) -> Self {
         let was = before.map(|before| amount(l, unit, before));
-        Self::told(l, (value, before), was, is_covered, |value, before| {
+        Self::told(l, (value, before), was, compared, |value, before| {
             if before <= 0 {
                 return None;
             }
@@ -89,12 +91,12 @@ impl Change {
         l: Locale,
         better: Better,
         (value, before): (Option<i64>, Option<i64>),
-        is_covered: bool,
+        compared: Compared,
         write: impl Fn(&str) -> String,
         points: impl Fn(&str) -> String,
     ) -> Self {
         let was = before.map(|before| write(&format::fixed(l, before, 1)));
-        Self::told(l, (value, before), was, is_covered, |value, before| {
+        Self::told(l, (value, before), was, compared, |value, before| {
             let sign = if value > before { "+" } else { "" };
             let by = points(&format!("{sign}{}", format::fixed(l, value - before, 1)));
             Some(Trend::new(value > before, by, better))
@@ -105,24 +107,28 @@ impl Change {
         l: Locale,
         (value, before): (Option<i64>, Option<i64>),
         was: Option<String>,
-        is_covered: bool,
+        compared: Compared,
         trend: impl FnOnce(i64, i64) -> Option<Trend>,
     ) -> Self {
+        let none = |before: &str| Self { trend: None, before: before.to_owned() };
+        let (missing, same) = match compared.with {
+            Compare::PeriodBefore => (t::no_before(l), t::same_as_before(l)),
+            Compare::YearBefore => (t::no_year_before(l), t::same_as_year_before(l)),
+            Compare::Nothing => return none(""),
+        };
         let Some(was) = was else {
-            return Self { trend: None, before: t::no_before(l).to_owned() };
+            return none(missing);
         };
         let pair = value.zip(before);
-        if pair.is_some() && !is_covered {
+        if pair.is_some() && !compared.is_covered {
             return Self { trend: None, before: t::before_partly(l, &was) };
         }
         match pair {
-            Some((value, before)) if value == before => {
-                Self { trend: None, before: t::same_as_before(l).to_owned() }
-            }
+            Some((value, before)) if value == before => none(same),
             Some((value, before)) => {
                 Self { trend: trend(value, before), before: t::before_was(l, &was) }
             }
-            None => Self { trend: None, before: t::before_was(l, &was) },
+            None => none(&t::before_was(l, &was)),
         }
     }
 }
@@ -162,6 +168,8 @@ impl Trend {
 mod tests {
     use super::*;
 
+    const BEFORE: Compared = Compared { with: Compare::PeriodBefore, is_covered: true };
+
     fn said(change: &Change) -> String {
         let trend = change.trend.as_ref().map(|trend| {
             let arrow = if trend.rises { '▲' } else { '▼' };
@@ -173,7 +181,7 @@ mod tests {
     #[test]
     fn a_change_is_told_against_what_was() {
         let counts = |value, before, better| {
-            said(&Change::of(Locale::PtBr, (Unit::Count, better), (value, before), true))
+            said(&Change::of(Locale::PtBr, (Unit::Count, better), (value, before), BEFORE))
         };
         assert_eq!(counts(Some(45), Some(40), Better::More), "▲ +13% melhor | antes: 40");
         assert_eq!(counts(Some(30), Some(40), Better::More), "▼ −25% pior | antes: 40");
@@ -183,7 +191,7 @@ mod tests {
         assert_eq!(counts(Some(3), Some(3), Better::More), "igual ao período anterior");
         assert_eq!(counts(Some(1001), Some(1000), Better::More), "antes: 1.000");
         let times = |value, before| {
-            said(&Change::of(Locale::En, (Unit::Millis, Better::Less), (value, before), true))
+            said(&Change::of(Locale::En, (Unit::Millis, Better::Less), (value, before), BEFORE))
         };
         assert_eq!(times(None, Some(60_000)), "previous: 1 min");
         assert_eq!(times(Some(1), None), "no data in the previous period");
@@ -192,8 +200,22 @@ mod tests {
     #[test]
     fn what_the_log_does_not_cover_has_no_trend() {
         let pair = (Some(40), Some(4));
-        let partly = Change::of(Locale::En, (Unit::Count, Better::More), pair, false);
+        let compared = Compared { is_covered: false, ..BEFORE };
+        let partly = Change::of(Locale::En, (Unit::Count, Better::More), pair, compared);
         assert!(partly.trend.is_none() && partly.before.contains('4'), "{partly:?}");
+    }
+
+    #[test]
+    fn a_year_before_is_named_and_nothing_says_nothing() {
+        let of = |with, before| {
+            let compared = Compared { with, is_covered: true };
+            let pair = (Some(3), before);
+            said(&Change::of(Locale::PtBr, (Unit::Count, Better::More), pair, compared))
+        };
+        assert_eq!(of(Compare::YearBefore, Some(3)), "igual a um ano antes");
+        assert_eq!(of(Compare::YearBefore, None), "sem dados de um ano antes");
+        assert_eq!(of(Compare::YearBefore, Some(2)), "▲ +50% melhor | antes: 2");
+        assert_eq!(of(Compare::Nothing, Some(2)), "");
     }
 
     #[test]
@@ -204,7 +226,7 @@ mod tests {
                 Locale::PtBr,
                 Better::More,
                 (value, before),
-                true,
+                BEFORE,
                 write,
                 write,
             ))

@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod choices;
+pub mod compared;
 pub mod csv;
 pub mod drill_down;
 pub mod period;

@@ -1,6 +1,7 @@
 //! Figures and attendances as tables that a person opens in a spreadsheet: named, in local time, with durations that it can add
 //! up. Programs read `super::csv`.
 
+use super::compared::Compared;
 use super::csv::{Cell, Table, mark};
 use super::words::{ended_for, in_tenths, name, percent, whole};
 use crate::i18n::{Locale, end_reasons, format, reports as t, targets};
@@ -9,6 +10,7 @@ use crate::model::{AgentId, ChatId, HOUR, MINUTE, Measure, Status, Tag, Timestam
 use crate::reports::{AttendanceRow, Distribution, EndedFor, Figure, OnTime, Report, Scope};
 use crate::view::channel::channel_name;
 use crate::view::names::Names;
+use crate::view::route::Compare;
 use crate::view::status::status_name;
 use crate::view::targets::measure_name;
 
@@ -105,22 +107,28 @@ impl Writer<'_> {
         ]);
     }
 
-    /// Returns one line per figure, with its value in this period and in the one before, if the log covers that one; and what
-    /// the figures are restricted to.
+    /// Returns one line per figure, with its value in this period and in the one that it is compared with, if the log covers
+    /// that one; and what the figures are restricted to.
     #[must_use]
     pub fn figures(
         &self,
         now: &Report,
         before: &Report,
-        is_covered: bool,
+        compared: Compared,
         filters: &[String],
     ) -> String {
         let l = self.l;
+        let row = |table: &mut Table, [words, now, before]: [Cell; 3]| match compared.with {
+            Compare::Nothing => table.row([words, now]),
+            Compare::PeriodBefore | Compare::YearBefore => table.row([words, now, before]),
+        };
         let line = |table: &mut Table, words: String, [now, before]: [Cell; 2]| {
-            table.row([Cell::Text(words), now, if is_covered { before } else { Cell::Empty }]);
+            let before = if compared.is_covered { before } else { Cell::Empty };
+            row(table, [Cell::Text(words), now, before]);
         };
         let mut table = Table::new(mark(l));
-        table.row([t::figure(l), t::sheet_period(l), t::period_before(l)].map(Cell::from));
+        let head = [t::figure(l), t::sheet_period(l), compared.with.name(l)];
+        row(&mut table, head.map(Cell::from));
         let edges = [now, before].map(|report| &report.window);
         let times = |at: fn(&crate::reports::Window) -> Timestamp| {
             edges.map(|window| self.time(at(window)))
@@ -129,7 +137,7 @@ impl Writer<'_> {
         line(&mut table, t::last_day(l).to_owned(), times(|window| window.to.plus(-1)));
         if !filters.is_empty() {
             let words = Cell::Text(filters.join(" · "));
-            table.row([Cell::from(t::filters(l)), words, Cell::Empty]);
+            row(&mut table, [Cell::from(t::filters(l)), words, Cell::Empty]);
         }
         let counts: [(Figure, Count); 10] = [
             (Figure::Openings, |report| report.openings),
@@ -230,6 +238,8 @@ mod tests {
     use crate::reports::{Wanted, Window};
     use crate::view::testing::{Log, zone};
 
+    const BEFORE: Compared = Compared { with: Compare::PeriodBefore, is_covered: true };
+
     fn written(l: Locale, log: &Log) -> Vec<String> {
         let zone = zone();
         let date = |text: &str| text.parse().expect("a date");
@@ -306,14 +316,21 @@ mod tests {
         let (now, before) = (of("2026-03-10", "2026-03-11"), of("2026-03-09", "2026-03-10"));
         let link = |_: &ChatId| String::new();
         let writer = Writer { l: Locale::PtBr, offset: &|_| -3 * 3600, link: &link };
-        let text = writer.figures(&now, &before, true, &[]);
+        let text = writer.figures(&now, &before, BEFORE, &[]);
         assert!(text.contains("Indicador;Neste período;Período anterior\r\n"), "{text}");
         assert!(text.contains("Aberturas;1;0\r\n"), "{text}");
         assert!(text.contains("Primeira resposta (TMR): mediana;00:03:00;\r\n"), "{text}");
         assert!(text.contains("De;10/03/2026 00:00:00;09/03/2026 00:00:00\r\n"), "{text}");
-        let text = writer.figures(&now, &before, false, &["Atendente: Ana".to_owned()]);
+        let partly = Compared { is_covered: false, ..BEFORE };
+        let text = writer.figures(&now, &before, partly, &["Atendente: Ana".to_owned()]);
         assert!(text.contains("Aberturas;1;\r\n"), "the log does not cover that period: {text}");
         assert!(text.contains("Filtros;Atendente: Ana;\r\n"), "{text}");
+        let year = Compared { with: Compare::YearBefore, is_covered: true };
+        let text = writer.figures(&now, &before, year, &[]);
+        assert!(text.contains("Indicador;Neste período;Um ano antes\r\n"), "{text}");
+        let nothing = Compared { with: Compare::Nothing, is_covered: true };
+        let text = writer.figures(&now, &before, nothing, &["Atendente: Ana".to_owned()]);
+        assert!(text.lines().all(|line| line.matches(';').count() == 1), "{text}");
     }
 
     #[test]
@@ -328,7 +345,8 @@ mod tests {
         };
         let link = |_: &ChatId| String::new();
         let writer = Writer { l: Locale::PtBr, offset: &|_| -3 * 3600, link: &link };
-        let text = writer.figures(&of(&log), &of(&log), false, &[]);
+        let partly = Compared { is_covered: false, ..BEFORE };
+        let text = writer.figures(&of(&log), &of(&log), partly, &[]);
         for line in
             ["Resposta no prazo;1;", "Resposta fora do prazo;1;", "Resposta: cumprimento;50,0%;"]
         {
@@ -336,6 +354,6 @@ mod tests {
         }
         assert!(!text.contains("Encerramento no prazo"), "{text}");
         let none = of(&day());
-        assert!(!writer.figures(&none, &none, false, &[]).contains("no prazo"));
+        assert!(!writer.figures(&none, &none, partly, &[]).contains("no prazo"));
     }
 }

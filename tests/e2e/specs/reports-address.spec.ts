@@ -1,6 +1,8 @@
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
+import { Conversation } from "../pages/conversation";
 import { Reports } from "../pages/reports";
+import { Travel } from "../pages/travel";
 
 /** Two customers; only Beatriz wrote by WhatsApp and was tagged. */
 function journal(): Journal {
@@ -75,6 +77,56 @@ test("the end of knowledge in the address hides what came later", async ({ page,
   await expect(reports.figure("first_response.count")).toHaveAttribute("data-value", "1");
   await expect(await fingerprint()).toHaveText(/: [0-9a-f]{16}$/);
   expect(await (await fingerprint()).innerText()).not.toBe(known);
+});
+
+test("a link to a report pins the report alone: chats are of now and can be answered", async ({ page }) => {
+  const reports = new Reports(page);
+  const travel = new Travel(page);
+  await reports.openWith(journal(), `${DAY}&as_of=2026-03-02T12:06:00.000Z`);
+  await expect(reports.figure("first_response.count")).toHaveAttribute("data-value", "0");
+  await expect(reports.main).toContainText("Números de 02/03/2026 09:06:00");
+  await expect(travel.bar).toHaveCount(0);
+  await page.getByRole("link", { name: /^Conversas/ }).click();
+  await page.getByTestId("chat-row").filter({ hasText: "Davi Melo" }).click();
+  const chat = new Conversation(page);
+  await expect(chat.bubble("Bom dia")).toBeVisible();
+  await expect(page.getByTestId("composer")).toBeEnabled();
+  await expect(page).not.toHaveURL(/as_of=/);
+  await expect(travel.bar).toHaveCount(0);
+  // Time travel is of the whole desk, the reports too, also after a reload.
+  await page.goto("?chat=davi&as_of=2026-03-02T12:06:00.000Z");
+  await expect(page.getByTestId("composer")).toBeDisabled();
+  await page.getByRole("link", { name: "Relatórios" }).click();
+  await expect(reports.main).toBeVisible();
+  await page.reload();
+  await expect(reports.main).toBeVisible();
+  await travel.sees("02/03/2026 09:06:00");
+});
+
+test("figures are compared with the period before, a year before, or nothing", async ({ page }) => {
+  const reports = new Reports(page);
+  const twoYears = new Journal("Ana");
+  for (const [chat, day] of [["a", "2025-03-03"], ["b", "2025-03-03"], ["c", "2026-03-01"], ["d", "2026-03-02"]] as const) {
+    twoYears.at(`${day}T12:00:00Z`).customer(chat, { type: "message_received", text: "Oi" });
+  }
+  await reports.openWith(twoYears, DAY);
+  const change = reports.main.locator(".report-change").first();
+  await expect(change).toContainText("igual ao período anterior");
+  await reports.openPeriod();
+  await reports.field("Comparar com").selectOption("Um ano antes");
+  await expect(change).toContainText("antes: 2");
+  await expect(page.locator(".report-period")).toContainText("52 semanas antes, nos mesmos dias da semana");
+  await expect(page).toHaveURL(/compare=year/);
+  await page.reload();
+  await expect(change).toContainText("antes: 2");
+  await expect(reports.main.locator(".chart-legend").first()).toContainText("Aberturas · Um ano antes");
+  await page.emulateMedia({ media: "print" });
+  await expect(reports.main.locator(".only-paper")).toContainText("Comparado com 03/03/2025 a 03/03/2025. 52 semanas antes");
+  await page.emulateMedia({ media: null });
+  await reports.openPeriod();
+  await reports.field("Comparar com").selectOption("Nada");
+  await expect(reports.main.locator(".report-change")).toHaveCount(0);
+  await expect(page.locator(".report-period")).toContainText("Sem comparação");
 });
 
 test("a period is chosen by its name or by its dates; where nothing was, words say so", async ({ page }) => {

@@ -47,7 +47,7 @@ test("what still runs is drawn and said as such, and the period before as a line
   await expect(frame.locator("[data-running]")).toHaveCount(1);
   await expect(frame.getByRole("button", { name: "6 de mar.: Aberturas, 1, até agora" })).toBeVisible();
   await expect(frame.locator(".chart-ghost")).toHaveCount(1);
-  await expect(frame.locator(".chart-legend")).toContainText("Aberturas, período anterior");
+  await expect(frame.locator(".chart-legend")).toContainText("Aberturas · Período anterior");
   await expect(frame.locator(".chart-axis > span")).toHaveText(["seg. 2", "ter. 3", "qua. 4", "qui. 5", "sex. 6"]);
 
   // The week before that is not in the log: nothing is compared.

@@ -17,7 +17,6 @@ test("the ends of the period are moved by the keyboard, and the address follows"
   const reports = new Reports(page);
   await reports.openWith(tenDays(), "&from=2026-03-04&to=2026-03-08");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "4");
-  await reports.openPeriod();
   const first = reports.end("Início do período");
   await expect(first).toHaveAttribute("aria-valuetext", "04/03/2026");
   await first.focus();
@@ -25,7 +24,6 @@ test("the ends of the period are moved by the keyboard, and the address follows"
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "5");
   await page.keyboard.press("Home");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "6");
-  await expect(reports.field("De")).toHaveValue("2026-03-02");
   await reports.end("Fim do período").focus();
   await page.keyboard.press("ArrowRight");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "7");
@@ -45,7 +43,6 @@ test("what is open stays open while figures are made anew", async ({ page }) => 
   await expect(rows).toHaveCount(4);
   const chart = reports.chart("Aberturas e encerramentos, por dia");
   await chart.evaluate((element) => element.setAttribute("data-same", ""));
-  await reports.openPeriod();
   await reports.end("Fim do período").focus();
   await page.keyboard.press("ArrowRight");
   await expect(rows).toHaveCount(5);
@@ -56,7 +53,7 @@ test("the figures follow while an end is being dragged", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(tenDays(), "&from=2026-03-02&to=2026-11-20");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "10");
-  await reports.openPeriod();
+  await reports.end("Início do período").scrollIntoViewIfNeeded();
   const box = (await reports.end("Início do período").boundingBox())!;
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + 10, y);
@@ -69,4 +66,46 @@ test("the figures follow while an end is being dragged", async ({ page }) => {
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "10");
   await page.mouse.up();
   await expect(page).toHaveURL(/from=2026-03-02&to=2026-11-20/);
+});
+
+test("a drag over a chart makes its days the period; a press still opens a mark", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.openWith(tenDays(), "&from=2026-03-02&to=2026-03-12");
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "10");
+  const columns = reports.chart("Aberturas e encerramentos, por dia").locator(".chart-column");
+  await expect(columns).toHaveCount(10);
+  await columns.first().scrollIntoViewIfNeeded();
+  const middle = async (column: number) => {
+    const box = (await columns.nth(column).boundingBox())!;
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
+  await page.mouse.move(...(await middle(6)));
+  await page.mouse.down();
+  await page.mouse.move(...(await middle(3)), { steps: 5 });
+  await expect(reports.main.locator(".chart-band")).toBeVisible();
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=2026-03-05&to=2026-03-09/);
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "4");
+  await expect(columns).toHaveCount(4);
+  await expect(reports.rows).toHaveCount(0);
+  await columns.nth(1).getByRole("button").first().click();
+  await expect(reports.rows).toHaveCount(1);
+});
+
+test("through days without a chat the line of the period stays under the hand", async ({ page }) => {
+  const journal = new Journal("Ana");
+  for (const day of ["02", "10"]) {
+    journal.at(`2026-03-${day}T12:00:00Z`).customer(`c${day}`, { type: "message_received", text: "Oi" });
+    journal.agent("ana", `c${day}`, { type: "status_set", status: "closed" });
+  }
+  const reports = new Reports(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await reports.openWith(journal, "&from=2026-03-09&to=2026-03-11&status=in_service");
+  await expect(page.getByText("Nada neste período")).toBeVisible();
+  const first = reports.end("Início do período");
+  await first.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page).toHaveURL(/from=2026-03-08/);
+  await expect(first).toBeFocused();
+  await expectAccessible(page);
 });

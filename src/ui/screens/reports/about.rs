@@ -8,6 +8,7 @@ use crate::i18n::{format, reports as t};
 use crate::model::Timestamp;
 use crate::reports::Window;
 use crate::ui::kit::{Icon, Popover, glyph};
+use crate::view::route::Compare;
 
 /// A button that opens what a reader seldom asks for.
 #[component]
@@ -61,22 +62,32 @@ pub fn About(context: ReportsContext) -> impl IntoView {
     }
 }
 
-/// The period before. Where this one still runs, that is cut at the same time of day, and says so.
+/// The period that figures are compared with. Where this one still runs, that is cut at the same time of day, and says so.
 #[component]
 pub fn Compared(context: ReportsContext) -> impl IntoView {
     let l = context.l;
-    let day = move |at: Timestamp| format::date(l.get(), at.millis(), context.app.offset_at(at));
+    let day = move |at: Timestamp| {
+        format::date(l.get_untracked(), at.millis(), context.app.offset_at(at))
+    };
     let last = |window: &Window| window.to.plus(-1).max(window.from);
     let words = move || {
+        let (with, l) = (context.compared.get().with, l.get());
+        if with == Compare::Nothing {
+            return t::not_compared(l).to_owned();
+        }
         context.data.with(|data| {
             let window = &data.before.window;
-            let (l, to) = (l.get(), window.to);
+            let to = window.to;
             let (first, last) = (day(window.from), day(last(window)));
-            if day(to) == last {
+            let dates = if day(to) == last {
                 let time = format::time(l, to.millis(), context.app.offset_at(to));
                 t::compared_until(l, &first, &last, &time)
             } else {
                 t::compared(l, &first, &last)
+            };
+            match with.how(l, &data.report.window) {
+                Some(how) => format!("{dates}. {how}"),
+                None => dates,
             }
         })
     };

@@ -55,9 +55,9 @@ pub fn Actions(context: ReportsContext) -> impl IntoView {
     let sheet_figures = move |_| {
         let table = write(&|writer, _| {
             context.data.with_untracked(|data| {
-                let is_covered = context.is_covered.get_untracked();
+                let compared = context.compared.get_untracked();
                 let filters = untrack(|| context.filters());
-                writer.figures(&data.report, &data.before, is_covered, &filters)
+                writer.figures(&data.report, &data.before, compared, &filters)
             })
         });
         hand_over(context.app.export_table(&table, t::sheet_name_figures(l.get_untracked())));

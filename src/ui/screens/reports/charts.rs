@@ -6,6 +6,7 @@ use super::context::{ReportData, ReportsContext};
 use super::export::ExportButton;
 use super::periods::PeriodsTable;
 use super::plot::{Place, PlotView, Tip, TipRow};
+use super::range::Range;
 use super::tables;
 use crate::i18n::{Locale, reports as t};
 use crate::model::{Status, Timestamp};
@@ -13,6 +14,7 @@ use crate::reports::{Figure, PeriodRow};
 use crate::view::report_tables::drill_down::{DrillDown, Unit};
 use crate::view::report_tables::plot::{Form, Numbers, Plot};
 use crate::view::report_tables::words::{amount, moment, name, per, period_name, whole};
+use crate::view::route::Compare;
 use crate::view::status::status_tone;
 
 #[derive(Clone, Copy)]
@@ -65,8 +67,14 @@ const CHARTS: [Chart; 4] = [
 ];
 
 #[component]
-pub fn Charts(context: ReportsContext) -> impl IntoView {
+pub fn Charts(
+    context: ReportsContext,
+    /// True where nothing was in the period: then only its place in the history is shown.
+    #[prop(into)]
+    quiet: Signal<bool>,
+) -> impl IntoView {
     let l = context.l;
+    let [first, others @ ..] = CHARTS;
     view! {
         <section class="report-part">
             <div class="report-title">
@@ -74,15 +82,22 @@ pub fn Charts(context: ReportsContext) -> impl IntoView {
                 <ExportButton context title=t::over_time name="-over-time" write=tables::periods/>
             </div>
             <div class="report-charts">
-                {CHARTS.map(|chart| view! { <ChartView context chart/> }).into_iter().collect_view()}
+                <ChartView context chart=first><Range context/></ChartView>
+                <Show when=move || !quiet.get()>
+                    {others.map(|chart| view! { <ChartView context chart/> }).into_iter().collect_view()}
+                </Show>
             </div>
-            <PeriodsTable context/>
+            <Show when=move || !quiet.get()><PeriodsTable context/></Show>
         </section>
     }
 }
 
 #[component]
-fn ChartView(context: ReportsContext, chart: Chart) -> impl IntoView {
+fn ChartView(
+    context: ReportsContext,
+    chart: Chart,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let l = context.l;
     let of = chart.of;
     let label = Signal::derive(move || {
@@ -101,6 +116,17 @@ fn ChartView(context: ReportsContext, chart: Chart) -> impl IntoView {
             Some(untrack(|| drill_into(context, data, row, figure)))
         });
         context.drill_down.set(drill_down);
+    };
+    let brush = move |(first, last): (usize, usize)| {
+        let dates = context.data.with_untracked(|data| {
+            let rows = series.with_untracked(|series| series.rows(data).get(first..=last))?;
+            let (first, last) = (rows.first()?, rows.last()?);
+            let date = |at| context.app.peek(|desk| desk.config().zone().date_of(at));
+            Some((date(first.from), date(last.to.plus(-1)).succ_opt()?))
+        });
+        if let Some((from, to)) = dates {
+            context.set_params(|params| (params.from, params.to) = (Some(from), Some(to)));
+        }
     };
     let words = move |(column, mark): (usize, usize)| {
         let words = context
@@ -134,7 +160,9 @@ fn ChartView(context: ReportsContext, chart: Chart) -> impl IntoView {
                 words
                 tell
                 on_press=press
+                on_brush=brush
             />
+            {children.map(|children| children())}
         </div>
     }
 }
@@ -145,7 +173,9 @@ struct Series {
     of: Content,
     /// The first row that is shown: those before the log are not.
     first: usize,
-    /// The value of the period before in each column; empty where nothing can be compared.
+    /// What it is compared with.
+    with: Compare,
+    /// The value of that period in each column; empty where nothing can be compared.
     before: Vec<i64>,
     /// True where the last row still runs.
     is_running: bool,
@@ -154,14 +184,14 @@ struct Series {
 impl Series {
     fn new(context: ReportsContext, data: &ReportData, of: Content) -> Self {
         let window = &data.report.window;
-        let first = context.first_row.get();
-        let before: Vec<i64> = if first == 0 && context.is_covered.get() {
+        let (first, compared) = (context.first_row.get(), context.compared.get());
+        let before: Vec<i64> = if first == 0 && compared.is_told() {
             let rows = data.periods_before.iter().take(data.periods.len());
             rows.map(|row| of.height(row)).collect()
         } else {
             Vec::new()
         };
-        Self { of, first, before, is_running: window.to == window.as_of }
+        Self { of, first, with: compared.with, before, is_running: window.to == window.as_of }
     }
 
     fn rows<'a>(&self, data: &'a ReportData) -> &'a [PeriodRow] {
@@ -183,11 +213,11 @@ impl Series {
         Plot::new(l, &numbers, offset)
     }
 
-    /// Names the line of the period before.
+    /// Names the line of the period that it is compared with.
     fn before_name(&self, l: Locale) -> String {
         match (self.of.form, self.of.figures) {
-            (Form::Pairs, [first, ..]) => t::in_period_before(l, name(l, *first)),
-            _ => t::period_before(l).to_owned(),
+            (Form::Pairs, [first, ..]) => t::of_compared(l, name(l, *first), self.with.name(l)),
+            _ => self.with.name(l).to_owned(),
         }
     }
 

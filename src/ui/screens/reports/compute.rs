@@ -14,6 +14,7 @@ use crate::journal::Desk;
 use crate::model::MINUTE;
 use crate::reports::{Incremental, Period};
 use crate::view::report_tables::sparklines::{self, Sparklines};
+use crate::view::route::Compare;
 
 /// Chats read per piece: some milliseconds of work where all of them are active.
 const PIECE: u32 = 1024;
@@ -99,7 +100,7 @@ impl ReportsContext {
     }
 }
 
-/// The report of the window, and that of the window before.
+/// The report of the window, and that of the window that it is compared with.
 struct ReportPair {
     now: Incremental,
     before: Incremental,
@@ -117,16 +118,14 @@ impl ReportPair {
             Incremental::new(desk, window, zone, wanted, business)
         };
         let before = report_of(query.window_before(zone));
-        // Weeks and months of two periods do not begin alike: nobody sets theirs side by side.
-        let before = match period {
-            Period::Hour | Period::Day => before.in_detail(zone, period, &[]),
-            Period::Week | Period::Month => before,
-        };
+        let compare = query.criteria.compare;
+        let has_columns = compare.has_columns(period, &window);
+        let before = if has_columns { before.in_detail(zone, period, &[]) } else { before };
         Self {
             now: report_of(window).in_detail(zone, period, &sparklines::FIGURES),
             before,
             period,
-            more: (true, true),
+            more: (true, compare != Compare::Nothing),
         }
     }
 

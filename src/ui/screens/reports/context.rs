@@ -13,6 +13,7 @@ use crate::i18n::{format, reports as t};
 use crate::model::{AgentId, CampaignId, Status, Timestamp};
 use crate::reports::{EndedFor, Period, PeriodRow, Report, Scope, WeekHour};
 use crate::ui::kit::{CurrentLocale, FormState, use_locale};
+use crate::view::report_tables::compared::Compared;
 use crate::view::report_tables::drill_down::DrillDown;
 use crate::view::report_tables::plot::before_log;
 use crate::view::report_tables::scope::{ReportFilter, chosen, filters};
@@ -36,8 +37,8 @@ pub struct ReportsContext {
     pub today: Memo<NaiveDate>,
     /// The local dates of the log, half-open.
     pub log: Memo<Option<(NaiveDate, NaiveDate)>>,
-    /// True if the log covers the period before, with which a report is compared.
-    pub is_covered: Memo<bool>,
+    /// What the shown figures are compared with, and whether the log covers it.
+    pub compared: Memo<Compared>,
     /// The first row per period that is shown: those before the log are not.
     pub first_row: Memo<usize>,
     /// The figure whose chats are listed.
@@ -48,12 +49,12 @@ pub struct ReportsContext {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportData {
     pub report: Report,
-    /// The report of the window before.
+    /// The report of the window that it is compared with; empty where it is with nothing.
     pub before: Report,
     /// The unit of the charts' columns.
     pub period: Period,
     pub periods: Vec<PeriodRow>,
-    /// The rows of the window before.
+    /// The rows of that window; none where they are not like those of this one.
     pub periods_before: Vec<PeriodRow>,
     pub sparklines: Sparklines,
     /// Openings per hour of the week.
@@ -87,10 +88,11 @@ impl ReportsContext {
         let answer = RwSignal::new(empty_answer(app, criteria.get_untracked()));
         let data = Memo::new(move |_| answer.with(|answer| answer.data.clone()));
         let log = Memo::new(move |_| app.desk(log_dates));
-        let is_covered = Memo::new(move |_| {
+        let compared = Memo::new(move |_| {
+            let with = answer.with(|answer| answer.query.criteria.compare);
             let from = data.with(|data| data.before.window.from);
             let date = app.desk(|desk| desk.config().zone().date_of(from));
-            log.get().is_some_and(|(first, _)| first <= date)
+            Compared { with, is_covered: log.get().is_some_and(|(first, _)| first <= date) }
         });
         let first_row = Memo::new(move |_| {
             let Some((first, _)) = log.get() else { return 0 };
@@ -107,7 +109,7 @@ impl ReportsContext {
             computation: Computation::new(),
             today,
             log,
-            is_covered,
+            compared,
             first_row,
             drill_down: RwSignal::new(listed),
         };
@@ -133,13 +135,14 @@ impl ReportsContext {
         self.app.address.go(|route| change(&mut route.report));
     }
 
-    /// Returns the route to the shown figures, which no longer change there: it holds dates and end of knowledge.
+    /// Returns the route to the shown figures, which no longer change there: it holds dates and end of knowledge. The desk
+    /// of who opens it stays that of now.
     pub fn fixed(self) -> Route {
         let (dates, as_of) =
             self.answer.with_untracked(|answer| (answer.query.criteria.dates, answer.query.as_of));
         let mut route = self.app.address.get_untracked();
         (route.report.from, route.report.to) = (Some(dates.0), Some(dates.1));
-        route.as_of = Some(as_of);
+        (route.as_of, route.report.pinned) = (None, Some(as_of));
         route
     }
 

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::about::{Compared, Information};
 use super::campaigns::campaigns;
 use super::context::ReportsContext;
-use super::range::Range;
 use crate::i18n::{end_reasons as ends, filters as f, format, reports as t, status};
 use crate::model::CampaignId;
 use crate::ui::filters::AppliedFilter;
@@ -17,6 +16,7 @@ use crate::view::choices::Choices;
 use crate::view::report_tables::choices::statuses;
 use crate::view::report_tables::period::{Preset, is_shown, span};
 use crate::view::report_tables::{choices, words};
+use crate::view::route::Compare;
 
 #[component]
 pub fn Controls(context: ReportsContext) -> impl IntoView {
@@ -71,7 +71,7 @@ fn PeriodButton(context: ReportsContext) -> impl IntoView {
             <div class="report-period">
                 <Presets context popup/>
                 <div class="filter-dates"><Dates context/></div>
-                <Range context/>
+                <CompareWith context/>
                 <Compared context/>
             </div>
         </Popover>
@@ -150,6 +150,20 @@ fn Presets(context: ReportsContext, popup: Popup) -> impl IntoView {
             />
         </div>
         {beyond_words}
+    }
+}
+
+#[component]
+fn CompareWith(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
+    view! {
+        <Select
+            label=l.t(t::compare_with)
+            value=bind(context, |params| &mut params.compare)
+            options=Signal::derive(move || {
+                Compare::ALL.map(|with| (with, with.name(l.get()).to_owned())).to_vec()
+            })
+        />
     }
 }
 

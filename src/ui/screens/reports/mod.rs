@@ -7,6 +7,7 @@ mod about;
 mod actions;
 mod agents;
 mod bars;
+mod brush;
 mod buckets;
 mod campaigns;
 mod charts;
@@ -68,6 +69,11 @@ pub fn ReportsScreen() -> impl IntoView {
     // A memo, so that new figures update the elements instead of replacing them.
     let ready = Memo::new(move |_| computation.ready.get());
     let reason = Memo::new(move |_| EmptyReason::of(context));
+    // While an end of the period is dragged through quiet days, the line that it is on stays.
+    let has_time = Memo::new(move |_| {
+        ready.get() && matches!(reason.get(), None | Some(EmptyReason::QuietPeriod))
+    });
+    let has_figures = Memo::new(move |_| ready.get() && reason.get().is_none());
     let busy = move || computation.busy.get().to_string();
     view! {
         <div class="report-frame">
@@ -82,8 +88,12 @@ pub fn ReportsScreen() -> impl IntoView {
                     {move || match (ready.get(), reason.get()) {
                         (false, _) => view! { <Skeleton lines=6/> }.into_any(),
                         (true, Some(reason)) => view! { <NoFigures context reason/> }.into_any(),
-                        (true, None) => view! { <Figures context/> }.into_any(),
+                        (true, None) => view! { <Tiles context/> }.into_any(),
                     }}
+                    <Show when=move || has_time.get()>
+                        <Charts context quiet=Signal::derive(move || !has_figures.get())/>
+                    </Show>
+                    <Show when=move || has_figures.get()><Figures context/></Show>
                     {move || ready.get().then(|| view! { <Checks context/> })}
                     <Meanings context/>
                 </div>
@@ -96,8 +106,6 @@ pub fn ReportsScreen() -> impl IntoView {
 #[component]
 fn Figures(context: ReportsContext) -> impl IntoView {
     view! {
-        <Tiles context/>
-        <Charts context/>
         <Times context/>
         <Distributions context/>
         <TargetsTable context/>

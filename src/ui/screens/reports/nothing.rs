@@ -44,6 +44,8 @@ fn without_filters(params: &ReportParams) -> ReportParams {
         from: params.from,
         to: params.to,
         business: params.business,
+        pinned: params.pinned,
+        compare: params.compare,
         ..ReportParams::default()
     }
 }
@@ -74,7 +76,9 @@ pub fn NoFigures(context: ReportsContext, reason: EmptyReason) -> impl IntoView 
             return;
         };
         context.set_params(|params| {
-            *params = ReportParams { from: Some(from), to: Some(to), ..ReportParams::default() };
+            let (pinned, compare) = (params.pinned, params.compare);
+            let dates = ReportParams { from: Some(from), to: Some(to), ..ReportParams::default() };
+            *params = ReportParams { pinned, compare, ..dates };
         });
     };
     let has_filters =

@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, EventTarget};
 
+use super::brush::Brush;
 use crate::ui::kit::chart::step;
 use crate::view::report_tables::plot::Plot;
 
@@ -46,9 +47,27 @@ pub fn PlotView(
     /// Called with the column and the series of the mark that was pressed.
     #[prop(into)]
     on_press: Callback<(usize, usize)>,
+    /// Called with the first and the last column that the pointer was dragged over.
+    #[prop(into)]
+    on_brush: Callback<(usize, usize)>,
 ) -> impl IntoView {
     let group = NodeRef::<html::Div>::new();
     let here = RwSignal::new(None::<Place>);
+    let brush = Brush::new(group, on_brush);
+    let many = move || plot.with_untracked(|plot| plot.columns.len());
+    let band = move || {
+        let (first, last) = brush.columns()?;
+        let many = plot.with(|plot| plot.columns.len()).max(1) as f64;
+        let (from, to) = (first as f64 * 100.0 / many, (last as f64 + 1.0) * 100.0 / many);
+        Some(view! {
+            <span
+                class="chart-band"
+                aria-hidden="true"
+                style:left=percent(from)
+                style:width=percent(to - from)
+            ></span>
+        })
+    };
     let look = move |target: Option<EventTarget>| {
         let place = place_of(target);
         // Between two columns the last one stays.
@@ -135,6 +154,10 @@ pub fn PlotView(
                     on:mouseleave=move |_| here.set(None)
                     on:focusin=move |event| look(event.target())
                     on:focusout=move |_| here.set(None)
+                    on:pointerdown=move |event| brush.press(&event, many())
+                    on:pointermove=move |event| brush.drag(&event, many())
+                    on:pointerup=move |_| brush.done()
+                    on:pointercancel=move |_| brush.cancel()
                     on:keydown=move |event| {
                         if let Some(group) = group.get_untracked() {
                             step(&event, &group);
@@ -142,6 +165,7 @@ pub fn PlotView(
                     }
                 >
                     {drawn}
+                    {band}
                 </div>
                 {tip}
             </div>

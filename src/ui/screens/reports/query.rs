@@ -7,7 +7,7 @@ use crate::journal::Desk;
 use crate::model::{DAY, Status, Timestamp, Zone};
 use crate::reports::{Period, Scope, StatusFilter, Wanted, Window};
 use crate::view::report_tables::period;
-use crate::view::route::ReportParams;
+use crate::view::route::{Compare, ReportParams};
 
 /// The parameters of the address with defaults filled in; independent of the desk's contents.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +18,7 @@ pub struct Criteria {
     pub dates: (NaiveDate, NaiveDate),
     /// The past instant that is shown; `None`: the present.
     pub as_of: Option<Timestamp>,
+    pub compare: Compare,
 }
 
 impl Criteria {
@@ -38,6 +39,7 @@ impl Criteria {
             business: params.business,
             dates: period::dates(params.from, params.to, today),
             as_of,
+            compare: params.compare,
         }
     }
 }
@@ -72,20 +74,9 @@ impl Query {
         Window::new(first, end, zone, self.as_of)
     }
 
-    /// Returns the window of as many days just before. Where the window ends early, this one is as long.
+    /// Returns the window that this one is compared with.
     pub fn window_before(&self, zone: &Zone) -> Window {
-        let window = self.window(zone);
-        let days = window.end.signed_duration_since(window.first);
-        let first = window.first.checked_sub_signed(days);
-        let mut before =
-            Window::new(first.unwrap_or(window.first), window.first, zone, window.as_of);
-        if window.to < zone.first_instant(window.end, 0) {
-            let length = window.to.since(window.from);
-            before.to = before.from.plus(length).min(before.to);
-            let last = zone.date_of(before.to.plus(-1)).succ_opt();
-            before.end = last.unwrap_or(before.end).min(before.end);
-        }
-        before
+        self.criteria.compare.window(&self.window(zone), zone)
     }
 }
 
@@ -96,46 +87,5 @@ pub fn period_for(length: i64) -> Period {
         2..=92 => Period::Day,
         93..=800 => Period::Week,
         _ => Period::Month,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[cfg(target_arch = "wasm32")]
-    use wasm_bindgen_test::wasm_bindgen_test as test;
-
-    use super::*;
-
-    fn windows(first: &str, end: &str, as_of: &str) -> (Window, Window) {
-        let query = Query {
-            criteria: Criteria {
-                wanted: Wanted::default(),
-                business: false,
-                dates: (first.parse().unwrap(), end.parse().unwrap()),
-                as_of: None,
-            },
-            as_of: Timestamp::parse(as_of).unwrap(),
-        };
-        let zone = Zone::utc();
-        (query.window(&zone), query.window_before(&zone))
-    }
-
-    #[test]
-    fn the_period_before_is_as_long_as_this_one() {
-        let (now, before) = windows("2026-03-08", "2026-03-15", "2026-04-01T00:00:00Z");
-        assert_eq!(before.to, now.from);
-        assert_eq!(before.to.since(before.from), now.to.since(now.from));
-        assert_eq!(before.first.to_string(), "2026-03-01");
-    }
-
-    #[test]
-    fn where_this_one_is_cut_so_is_the_one_before() {
-        let (now, before) = windows("2026-03-08", "2026-03-15", "2026-03-10T06:00:00Z");
-        assert_eq!(before.from.to_string(), "2026-03-01T00:00:00.000Z");
-        assert_eq!(before.to.to_string(), "2026-03-03T06:00:00.000Z");
-        assert_eq!(before.to.since(before.from), now.to.since(now.from));
-        assert_eq!(before.end.to_string(), "2026-03-04", "its days are those it touches");
-        let (now, before) = windows("2026-03-08", "2026-03-15", "2026-03-01T00:00:00Z");
-        assert_eq!((now.from, before.from), (now.to, before.to), "nothing has begun");
     }
 }

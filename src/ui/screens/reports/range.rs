@@ -94,7 +94,7 @@ pub fn Range(context: ReportsContext) -> impl IntoView {
     let part = move |number: u64| number as f64 / most.get().max(1) as f64;
     view! {
         <Show when=move || line.with(Option::is_some)>
-            <div class="report-range" role="group" aria-label=l.t(t::range)>
+            <div class="report-range no-print" role="group" aria-label=l.t(t::range)>
                 <div class="report-line" style:--from=move || part(first.get()).to_string() style:--to=move || part(last.get()).to_string()>
                     <span aria-hidden="true"></span>
                     <RangeEnd

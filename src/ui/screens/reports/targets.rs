@@ -11,6 +11,7 @@ use crate::i18n::targets as t;
 use crate::model::Measure;
 use crate::reports::{Figure, OnTime, Report, Targets};
 use crate::view::report_tables::words::{percent, whole};
+use crate::view::route::Compare;
 use crate::view::targets::measure_name;
 
 /// One row per measure of which there is something to say; nothing where the desk has no targets.
@@ -47,6 +48,10 @@ fn Table(context: ReportsContext) -> impl IntoView {
             })
             .collect_view()
     };
+    let share_before = move || {
+        let with = context.compared.get().with;
+        (with != Compare::Nothing).then(|| view! { <th scope="col">{with.name(l.get())}</th> })
+    };
     let head = view! {
         <thead>
             <tr>
@@ -54,7 +59,7 @@ fn Table(context: ReportsContext) -> impl IntoView {
                 <th scope="col">{l.t(t::share)}</th>
                 <th scope="col">{l.t(t::on_time)}</th>
                 <th scope="col">{l.t(t::off_time)}</th>
-                <th scope="col">{l.t(t::share_before)}</th>
+                {share_before}
             </tr>
         </thead>
     };
@@ -75,18 +80,21 @@ fn Table(context: ReportsContext) -> impl IntoView {
 fn row(context: ReportsContext, measure: Measure, now: OnTime, before: OnTime) -> AnyView {
     let l = context.l.get();
     let share = |of: OnTime| percent(l, whole(of.met), whole(of.of()));
-    let before = if context.is_covered.get() { share(before) } else { share(OnTime::default()) };
+    let compared = context.compared.get();
+    let before = (compared.with != Compare::Nothing)
+        .then(|| if compared.is_covered { share(before) } else { share(OnTime::default()) });
     let cells = [
         plain_number(context, share(now), None),
         count(context, Figure::Met(measure), now.met),
         count(context, Figure::Missed(measure), now.missed),
-        plain_number(context, before, None),
     ];
-    let cells = cells.map(|cell| view! { <td class="report-cell">{cell}</td> });
+    let before = before.map(|before| plain_number(context, before, None));
+    let cells =
+        cells.into_iter().chain(before).map(|cell| view! { <td class="report-cell">{cell}</td> });
     view! {
         <tr data-testid="report-targets" data-measure=measure.wire()>
             <th scope="row">{measure_name(measure)(l)}</th>
-            {cells.into_iter().collect_view()}
+            {cells.collect_view()}
         </tr>
     }
     .into_any()

@@ -49,7 +49,7 @@ impl Tile {
                     {self.main}
                     {self.is.map(|is| view! { <span class="muted">{is}</span> })}
                 </p>
-                <p class="report-change">{told(context.l.get(), self.change)}</p>
+                {told(context.l.get(), self.change)}
                 {line.map(|values| view! { <Spark values/> })}
                 <dl class="report-details">{details.collect_view()}</dl>
             </article>
@@ -58,7 +58,10 @@ impl Tile {
     }
 }
 
-fn told(l: Locale, change: Change) -> AnyView {
+fn told(l: Locale, change: Change) -> Option<AnyView> {
+    if change.before.is_empty() {
+        return None;
+    }
     let trend = change.trend.map(|trend| {
         let verdict = trend.verdict(l).map(|verdict| format!(" {verdict}"));
         view! {
@@ -69,7 +72,7 @@ fn told(l: Locale, change: Change) -> AnyView {
             " · "
         }
     });
-    view! { {trend}{change.before} }.into_any()
+    Some(view! { <p class="report-change">{trend}{change.before}</p> }.into_any())
 }
 
 /// Returns a count under its path, with a drill-down where it is not 0.
@@ -96,7 +99,7 @@ pub fn counted(
             l,
             (Unit::Count, Better::of(figure)),
             (Some(whole(value)), Some(whole(before))),
-            context.is_covered.get(),
+            context.compared.get(),
         ),
         details,
     }
@@ -133,7 +136,7 @@ pub fn distributed(
             l,
             (Unit::Millis, Better::of(figure)),
             (now.percentile(50), before.percentile(50)),
-            context.is_covered.get(),
+            context.compared.get(),
         ),
         details: vec![
             ("p90", percentile(90, &millis)),
@@ -167,7 +170,7 @@ pub fn rated(context: ReportsContext, data: &ReportData) -> Tile {
             l,
             Better::of(Figure::Rating),
             (of(now), of(before)),
-            context.is_covered.get(),
+            context.compared.get(),
             str::to_owned,
             str::to_owned,
         ),

@@ -129,7 +129,7 @@ fn reopened(context: ReportsContext, data: &ReportData) -> Tile {
             l,
             Better::of(Figure::Reopenings),
             (rate(now), rate(before)),
-            context.is_covered.get(),
+            context.compared.get(),
             |number| t::percent(l, number),
             |number| t::points(l, number),
         ),

@@ -8,6 +8,7 @@ use super::BarOpen;
 use crate::app::App;
 use crate::model::{MINUTE, Timestamp};
 use crate::ui::kit::{CurrentLocale, use_locale};
+use crate::view::route::Route;
 
 /// The debounce of writing the address: browsers limit its rate.
 const REST: Duration = Duration::from_millis(400);
@@ -34,7 +35,7 @@ impl Journey {
         Self {
             app,
             l: use_locale(),
-            asked: Memo::new(move |_| app.address.with(|route| route.as_of)),
+            asked: Memo::new(move |_| app.address.with(Route::instant)),
             first: Memo::new(move |_| {
                 minute.get();
                 app.peek_present(|desk| desk.next_change_after(Timestamp::MIN))
@@ -57,7 +58,7 @@ impl Journey {
         self.keep_open(true);
         let now = self.app.clock.get_untracked();
         let address = self.app.address;
-        address.slide(|route| route.as_of = at.filter(|at| *at <= now));
+        address.slide(|route| route.travel(at.filter(|at| *at <= now)));
         let mine = self.turn.try_update_value(|turn| {
             *turn += 1;
             *turn
