@@ -80,6 +80,12 @@ texts! {
     }
     text_missing { pt "Escreva o texto." en "Write the text." es "Escriba el texto." }
 
+    compact { pt "Lista compacta" en "Compact list" es "Lista compacta" }
+    compact_hint {
+        pt "Duas linhas por conversa, em vez de três: sem etiquetas nem responsável."
+        en "Two lines per chat instead of three: no tags, no assignee."
+        es "Dos líneas por chat, en lugar de tres: sin etiquetas ni responsable."
+    }
     looks_text {
         pt "Só neste navegador; vale na hora."
         en "This browser only; applies immediately."

@@ -162,10 +162,39 @@ pub fn received(events: &[Event], me: Option<&AgentId>) -> Vec<Received> {
     news.filter_map(|event| Some((event.chat.clone()?, Some(event.id.clone()), event.at))).collect()
 }
 
+/// A desk before a change: what time, or the change, does for the agent is told by what was not there.
+#[derive(Debug)]
+pub struct Before {
+    since: Timestamp,
+    /// What was given to the agent since then.
+    given: Vec<Received>,
+}
+
+impl Before {
+    /// Looks at a desk before events are folded, or before it advances. Events that come late reach back: a timer that they
+    /// start may have been due long before.
+    #[must_use]
+    pub fn of(desk: &Desk, events: &[Event], me: Option<&AgentId>) -> Self {
+        let since = events.iter().fold(desk.now(), |since, event| since.min(event.at.plus(-1)));
+        let late = events.iter().filter(|event| event.at <= desk.now());
+        let mut chats: Vec<_> = late.filter_map(|event| desk.find(event.chat.as_ref()?)).collect();
+        sort(&mut chats);
+        chats.dedup();
+        Self { since, given: due(desk, &chats, since, me) }
+    }
+
+    /// Returns what timers, and rules that wait for an answer, have done for the agent `me` in some chats meanwhile.
+    #[must_use]
+    pub fn due(&self, desk: &Desk, chats: &[ChatIx], me: Option<&AgentId>) -> Vec<Received> {
+        let mut due = due(desk, chats, self.since, me);
+        due.retain(|one| !self.given.contains(one));
+        due
+    }
+}
+
 /// What timers, and rules that wait for an answer, have done for the agent `me` in some chats since an instant, and which plans of
 /// theirs are to be told.
-#[must_use]
-pub fn due(desk: &Desk, chats: &[ChatIx], since: Timestamp, me: Option<&AgentId>) -> Vec<Received> {
+fn due(desk: &Desk, chats: &[ChatIx], since: Timestamp, me: Option<&AgentId>) -> Vec<Received> {
     let chats = chats.iter().filter_map(|ix| desk.chat(*ix));
     let of = |chat: &Chat| {
         let (state, id) = (chat.state(), chat.id());
@@ -243,6 +272,28 @@ mod tests {
         let log = Log::new().customer("Oi").set(message).customer("Alô?").later(HOUR);
         let arrival = told(&log, "ana").expect("news");
         assert_eq!(arrival.title(Locale::PtBr), "A mensagem agendada para c não foi enviada");
+    }
+
+    #[test]
+    fn a_timer_that_an_event_starts_too_late_is_told_once() {
+        let timer = r#""type":"settings_changed","settings":{"timers":[{"status":"in_service","after_minutes":5,"then":{"assign":"bia"}}]}"#;
+        let mut log = Log::new().desk(timer).customer("Oi").later(30 * crate::model::MINUTE);
+        let (me, chats) = ("bia".into(), [log.desk.find(&"c".into()).expect("a chat")]);
+        let begun = log.now.plus(-20 * crate::model::MINUTE);
+        let mut late = |id: &str, at: Timestamp, what: &str| {
+            let line = format!(
+                r#"{{"id":"{id}","at":"{at}","by":{{"kind":"agent","id":"ana"}},"chat":"c",{what}}}"#
+            );
+            let events = [codec::decode(&line).expect("a valid line")];
+            let before = Before::of(&log.desk, &events, Some(&me));
+            log.desk.apply(events);
+            before.due(&log.desk, &chats, Some(&me))
+        };
+        let told = late("x", begun, r#""type":"status_set","status":"in_service""#);
+        let [(_, None, at)] = told[..] else { panic!("one, of a timer: {told:?}") };
+        assert_eq!(at, begun.plus(5 * crate::model::MINUTE));
+        let note = r#""type":"note_added","text":"Depois""#;
+        assert_eq!(late("y", begun.plus(1), note), [], "what was told is not told again");
     }
 
     #[test]

@@ -9,10 +9,10 @@ use crate::app::desk_kind::Phase;
 use crate::app::handle::App;
 use crate::app::server::leader::Lead;
 use crate::app::session::clock::desk_now;
-use crate::journal::{ChatIx, Event};
-use crate::model::{DAY, MINUTE, Timestamp};
+use crate::journal::{ChatIx, Desk, Event};
+use crate::model::{DAY, MINUTE};
 use crate::sync::Connection;
-use crate::view::arrival::{Arrival, Received, due, received};
+use crate::view::arrival::{Arrival, Before, Received, received};
 use crate::view::desk_view::DeskView;
 
 /// Milliseconds during which news is gathered, so that what comes together is told once.
@@ -59,13 +59,18 @@ impl App {
         }
     }
 
-    /// Signals what time has made the agent's in some chats since an instant.
-    pub(crate) fn note_due(self, chats: &[ChatIx], since: Timestamp) {
+    /// Looks at the desk before events are folded, or before it advances.
+    pub(crate) fn before(self, desk: &Desk, events: &[Event]) -> Before {
+        Before::of(desk, events, untrack(|| self.me()).as_ref())
+    }
+
+    /// Signals what time has made the agent's in some chats since then.
+    pub(crate) fn note_due(self, chats: &[ChatIx], before: &Before) {
         if chats.is_empty() || self.phase.try_get_untracked() != Some(Phase::Ready) {
             return;
         }
         let me = untrack(|| self.me());
-        let due = |desktop: &DeskView| due(&desktop.desk, chats, since, me.as_ref());
+        let due = |desktop: &DeskView| before.due(&desktop.desk, chats, me.as_ref());
         self.note_arrivals(&self.desktop.try_with_untracked(due).unwrap_or_default());
     }
 

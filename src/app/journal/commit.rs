@@ -11,6 +11,7 @@ use crate::app::session::pace::Pace;
 use crate::journal::{Body, Changed, Desk, Draft, Event, Seen};
 use crate::model::{ChatId, EventId, Timestamp, sort};
 use crate::store::{Appended, Store, StoreError, Stored};
+use crate::view::arrival::Before;
 use crate::view::health::{Health, StorageTrouble};
 
 /// Events folded without a pause: some milliseconds of work.
@@ -184,7 +185,8 @@ impl App {
     /// Folds events of complete chats into the desk, and applies every timer that is due.
     pub(crate) fn fold_whole(self, events: Vec<Event>) -> Changed {
         let oldest = events.iter().map(|event| event.at).min();
-        let result = self.change(|desk| desk.apply(events));
+        let before = self.desktop.try_with_untracked(|desktop| self.before(&desktop.desk, &events));
+        let result = self.change(before, |desk| desk.apply(events));
         self.past_may_differ(oldest, result.config);
         result
     }
@@ -192,16 +194,15 @@ impl App {
     /// Takes events out of the desk again.
     pub(crate) fn withdraw(self, ids: &BTreeSet<EventId>) {
         self.runtime.try_update_value(|runtime| runtime.whole.withdraw(ids));
-        self.change(|desk| desk.withdraw(ids));
+        let before = self.desktop.try_with_untracked(|desktop| self.before(&desktop.desk, &[]));
+        self.change(before, |desk| desk.withdraw(ids));
         self.past_may_differ(None, true);
     }
 
-    fn change(self, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
+    fn change(self, before: Option<Before>, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
         let now = desk_now();
         let mut result = Changed::default();
-        let mut since = now;
         self.desktop.try_update(|desktop| {
-            since = desktop.desk.now();
             result = desktop.change(now, |desk| {
                 let mut changed = change(desk);
                 let due = desk.advance(now);
@@ -211,7 +212,9 @@ impl App {
                 changed
             });
         });
-        self.note_due(&result.chats, since);
+        if let Some(before) = before {
+            self.note_due(&result.chats, &before);
+        }
         result
     }
 

@@ -237,13 +237,12 @@ impl App {
         });
         if due || older {
             let mut chats = Vec::new();
-            let mut since = now;
+            let before = self.desktop.with_untracked(|desktop| self.before(&desktop.desk, &[]));
             self.desktop.update(|desktop| {
-                since = desktop.desk.now();
                 chats = desktop.change(now, |desk| desk.advance(now)).chats;
                 desktop.pass(now);
             });
-            self.note_due(&chats, since);
+            self.note_due(&chats, &before);
             self.post_bot_replies(&chats);
         }
         self.run_campaigns(now);

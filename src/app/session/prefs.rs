@@ -38,6 +38,8 @@ pub struct Prefs {
     pub unread: Chats,
     /// The board's settings.
     pub panel: PanelPrefs,
+    /// The rows of the list have two lines instead of three.
+    pub compact: bool,
     /// Shortcuts of a single key are off.
     pub keys_off: bool,
     /// A chat that has ended stays open; otherwise the next of the list opens.

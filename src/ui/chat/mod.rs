@@ -72,7 +72,7 @@ pub use row::chat_row::{
     ChatRow, DueSign, RowChannel, RowDue, RowFavourite, RowMarked, RowMentioned, RowPreview,
     RowResponsible, RowTags, RowWait, Stamp, is_marked,
 };
-pub use row::height::{height, row_height};
+pub use row::height::{height, list_row_height, row_height};
 pub use signature::SignatureNote;
 pub use simulating::Simulating;
 pub use single_keys::SingleKeys;

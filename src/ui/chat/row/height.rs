@@ -1,4 +1,4 @@
-//! The height of a row: its three lines grow with the text, which people and small screens can enlarge.
+//! The height of a row: its lines grow with the text, which people and small screens can enlarge.
 
 use leptos::{ev, prelude::*};
 
@@ -6,12 +6,22 @@ use leptos::{ev, prelude::*};
 const DENSE: f64 = 4.875;
 const ROOMY: f64 = 5.75;
 
+/// Those of two lines.
+const COMPACT_DENSE: f64 = 3.375;
+const COMPACT_ROOMY: f64 = 4.0;
+
 /// The same condition as in tokens.css.
 const LARGER_TEXT: &str = "(pointer: coarse), (max-width: 767px)";
 
 /// Returns the height of a row in px. Reactive to the window.
 pub fn row_height() -> Signal<u32> {
     height(DENSE, ROOMY, || ())
+}
+
+/// Returns the height of a row of the list, of two lines where `compact` is true. Reactive to that and to the window.
+pub fn list_row_height(compact: Signal<bool>) -> Signal<u32> {
+    let (full, short) = (row_height(), height(COMPACT_DENSE, COMPACT_ROOMY, || ()));
+    Signal::derive(move || if compact.get() { short.get() } else { full.get() })
 }
 
 /// Returns a height in px, given in rem at the normal text size (`dense`) and at the larger one of small screens

@@ -100,11 +100,31 @@ impl Popup {
         }
     }
 
-    /// Handles `on:toggle` of the panel: removes its content. Not earlier, as the browser restores the focus only from
+    /// Handles `on:toggle` of the panel: moves it into the window where it is wider than the room beside its trigger, or removes
+    /// its content. Not earlier, as the browser restores the focus only from
     /// an element that still exists.
     pub(super) fn toggled(self, event: &Event) {
-        if !is_opening(event) {
+        if is_opening(event) {
+            self.nudge();
+        } else {
             self.open.set(false);
+        }
+    }
+
+    fn nudge(self) {
+        let (Some(panel), Some(page)) =
+            (self.panel.get_untracked(), document().document_element())
+        else {
+            return;
+        };
+        let Trigger { left, right, .. } = Trigger::from(panel.get_bounding_client_rect());
+        let most = page.client_width() - GAP;
+        if left < GAP || right > most {
+            let style = HtmlElement::style(&panel);
+            let left = (most - right + left).min(left).max(GAP);
+            // Fails for no known property.
+            drop(style.set_property("right", "auto"));
+            drop(style.set_property("left", &format!("{left}px")));
         }
     }
 

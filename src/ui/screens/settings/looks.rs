@@ -1,4 +1,4 @@
-//! The preferences of this browser: theme, language, single keys, what comes after an end.
+//! The preferences of this browser: theme, language, the list's density, single keys, what comes after an end.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::section::Section;
 use crate::app::App;
 use crate::i18n::{Locale, common, settings, shell};
 use crate::ui::chat::{OpenNext, SingleKeys, THEMES, speak};
-use crate::ui::kit::{Segment, Segmented, use_locale};
+use crate::ui::kit::{Bound, Segment, Segmented, Switch, use_locale};
 
 /// The controls. A choice applies at once and is not in the journal.
 #[component]
@@ -23,12 +23,19 @@ pub fn Looks() -> impl IntoView {
         let choose = move |_| speak(app, l, locale);
         view! { <Segment label=locale.own_name() selected attr:lang=locale.tag() on:click=choose/> }
     });
+    let compact = Signal::derive(move || app.prefs.with(|prefs| prefs.compact));
     view! {
         <Section title=l.t(shell::looks) text=l.t(settings::looks_text)>
             <p class="setting-name">{l.t(common::theme)}</p>
             <Segmented label=l.t(common::theme)>{themes.into_iter().collect_view()}</Segmented>
             <p class="setting-name">{l.t(common::language)}</p>
             <Segmented label=l.t(common::language)>{languages.into_iter().collect_view()}</Segmented>
+            <Switch
+                label=l.t(settings::compact)
+                hint=l.t(settings::compact_hint)
+                value=Bound::new(compact, move |on: bool| app.set_prefs(|prefs| prefs.compact = on))
+                attr:data-testid="compact"
+            />
             <SingleKeys/>
             <OpenNext/>
         </Section>

@@ -115,7 +115,7 @@ fn Reach(open: OpenChat) -> impl IntoView {
             };
             view! {
                 <ChannelIcon channel=channel.to_string()/>
-                <span>{name}</span>
+                <span class="conversation-channel">{name}</span>
             }
         });
         // Without a name the address is shown in its place already.

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::i18n::inbox;
 use crate::journal::ChatIx;
 use crate::model::{Sort, Timestamp};
-use crate::ui::chat::{Bulk, ChatMenu, ChatMenuView, ChatRow, Hand, row_height};
+use crate::ui::chat::{Bulk, ChatMenu, ChatMenuView, ChatRow, Hand, list_row_height};
 use crate::ui::kit::{AsksForMenu, Icon, ListHandle, VirtualList, glyph, use_locale};
 use crate::ui::screens::inbox::bulk::PickMark;
 use crate::view::chat_list::Filter;
@@ -89,6 +89,7 @@ fn Chats() -> impl IntoView {
             handle.scroll_to(at);
         }
     });
+    let compact = Signal::derive(move || app.prefs.with(|prefs| prefs.compact));
     let row = move |ix: Memo<ChatIx>| {
         let line = Memo::new(move |_| {
             let (ix, me) = (ix.get(), app.me());
@@ -98,11 +99,11 @@ fn Chats() -> impl IntoView {
     };
     view! {
         <AsksForMenu popup=menu.popup on_ask=move |row: &Element| menu.choose_row(row)>
-        <div class="chats" on:scroll:capture=on_scroll on:click:capture=on_click>
+        <div class="chats" data-compact=move || compact.get().then_some("") on:scroll:capture=on_scroll on:click:capture=on_click>
             <NewOnTop seen handle/>
             <VirtualList
                 ids
-                row_height=row_height()
+                row_height=list_row_height(compact)
                 label=l.t(inbox::title)
                 row
                 selected
