@@ -1,7 +1,7 @@
 //! [`ChatList`]: filtered and sorted chats. An update costs time in proportion to what changed.
 
 use super::list_places::{ByChat, Places};
-use crate::journal::{Chat, ChatIx, Chooser, Desk, SettingsVersion, Viewer};
+use crate::journal::{Chat, ChatIx, Chooser, Deadline, Desk, SettingsVersion, Viewer};
 use crate::model::{DueFilter, MINUTE, Selection, Sort, Status, Timestamp};
 
 /// The chats of a list, and their order.
@@ -190,7 +190,8 @@ impl ChatList {
     #[must_use]
     pub fn is_older(&self, now: Timestamp) -> bool {
         let old = self.chosen.is_some_and(|chosen| now.since(chosen) >= MINUTE);
-        old && self.chooser.selection().moves_with_time()
+        // Another deadline of a chat may have become the gravest.
+        old && (self.chooser.selection().moves_with_time() || self.sort == Sort::Due)
     }
 
     /// Applies the filter again where [`Self::is_older`] returns true.
@@ -272,11 +273,17 @@ impl ChatList {
         if self.longest_first && self.sort == Sort::default() {
             return (false, -chat.state().since.millis());
         }
-        key(self.sort, chat, self.chooser.viewer(), self.due_by.as_ref())
+        let due_by = self.due_by.as_ref().zip(self.chosen);
+        key(self.sort, chat, self.chooser.viewer(), due_by)
     }
 }
 
-fn key(sort: Sort, chat: &Chat, viewer: &Viewer, due_by: Option<&SettingsVersion>) -> Key {
+fn key(
+    sort: Sort,
+    chat: &Chat,
+    viewer: &Viewer,
+    due_by: Option<(&SettingsVersion, Timestamp)>,
+) -> Key {
     let state = chat.state();
     let last = state.activity.millis();
     match sort {
@@ -286,11 +293,11 @@ fn key(sort: Sort, chat: &Chat, viewer: &Viewer, due_by: Option<&SettingsVersion
             None => (false, last),
         },
         Sort::Due => {
-            let deadlines = due_by.map(|version| state.deadlines(version)).unwrap_or_default();
-            match deadlines.iter().map(|deadline| deadline.at).min() {
-                Some(at) => (true, -at.millis()),
-                None => (false, last),
-            }
+            // The one that the row shows.
+            let shown = due_by.and_then(|(version, now)| {
+                Deadline::gravest(&state.deadlines(version), now).map(|deadline| deadline.at)
+            });
+            shown.map_or((false, last), |at| (true, -at.millis()))
         }
         Sort::Newest => (false, state.started.millis()),
         Sort::Unread => (viewer.finds_unread(chat), last),
@@ -464,5 +471,35 @@ mod tests {
         assert_eq!(ids(&list, &desk), "c2 c3 c1");
         assert_eq!(ids(&broken, &desk), "c2 c3");
         assert!(!shown(Filter::default(), &desk).obey(Timestamp::MAX, &desk));
+    }
+
+    #[test]
+    fn what_is_due_first_is_by_the_deadline_that_the_row_shows() {
+        let mut desk = Desk::new(compiled_zones());
+        let minute = 60_000;
+        // At 330: 1 waits for an answer until 410 and must end by 430, which is soon; 2 must end by 420.
+        let log = [(2, 0, 0), (2, 1, 1), (1, 0, 10), (1, 1, 11), (1, 0, 310)];
+        let events = log.into_iter().enumerate();
+        desk.apply(events.map(|(number, (chat, kind, at))| event(number, chat, kind, at * minute)));
+        let targets = r#"{"id":"s","at":"2023-01-01T00:00:00.000Z","by":{"kind":"agent","id":"ana"},"type":"settings_changed","settings":{"targets":[{"measure":"resolution","within_minutes":420},{"measure":"reply","within_minutes":100}]}}"#;
+        desk.apply([codec::decode(targets).expect("a valid line")]);
+        let now = Timestamp::from_millis(1_700_000_000_000 + 330 * 60_000);
+        let version = desk.config().in_force();
+        let shown: Vec<i64> = desk
+            .chats()
+            .filter_map(|(_, chat)| {
+                let deadlines = chat.state().deadlines(version);
+                Some(Deadline::gravest(&deadlines, now)?.at.since(now) / 60_000)
+            })
+            .collect();
+        assert_eq!(shown, [90, 100]);
+        let mut list = ChatList::default();
+        list.show(Filter { sort: Sort::Due, ..Filter::default() }, Viewer::default(), now, &desk);
+        let ids = list.iter().filter_map(|ix| Some(desk.chat(ix)?.id().to_string()));
+        assert_eq!(ids.collect::<Vec<_>>().join(" "), "c2 c1");
+        assert!(
+            !list.is_older(now) && list.is_older(now.plus(MINUTE)),
+            "time changes what is shown"
+        );
     }
 }

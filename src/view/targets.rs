@@ -44,12 +44,14 @@ impl Sign {
         let deadline = Deadline::gravest(deadlines, now)?;
         let (standing, left) = (deadline.standing(now), deadline.at.since(now));
         let what = measure_name(deadline.measure)(l);
-        // A minute that has begun is a minute: nothing is due in none.
-        let length = format::duration(l, left.abs().max(1) + MINUTE - 1);
         Some(if standing == Standing::Broken {
+            // As long as it has been, like all that is over: in words, in the history, and here.
             let words = t::missed(l, what, &format::ago(l, -left));
+            let length = format::duration(l, (-left).max(MINUTE));
             Self { short: format!("−{length}"), words, standing }
         } else {
+            // A minute that has begun is a minute: nothing is due in none.
+            let length = format::duration(l, left.max(1) + MINUTE - 1);
             let words = t::due_in(l, what, &length);
             Self { short: length, words, standing }
         })
@@ -134,6 +136,11 @@ mod tests {
             sign(5 * MINUTE, pt),
             of("−5 min", "Primeira resposta: meta vencida há 5 min", Standing::Broken)
         );
+        assert_eq!(
+            sign(6 * MINUTE - 1, pt),
+            of("−5 min", "Primeira resposta: meta vencida há 5 min", Standing::Broken)
+        );
+        assert_eq!(sign(1, pt).0, "−1 min", "never none");
         assert_eq!(sign(5 * MINUTE, Locale::En).1, "First response: target missed 5 min ago");
         assert_eq!(Sign::of(&[], at, pt), None);
     }
