@@ -1,7 +1,10 @@
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
+import { Conversation } from "../pages/conversation";
 import { Inbox } from "../pages/inbox";
 import { Desk } from "../pages/desk";
+import { overlaps } from "../geometry";
+import { HOUR, Log, openDesk } from "../log";
 
 test("the demo opens by its link, says that it is made up, and can be left", async ({ page }) => {
   const inbox = new Inbox(page);
@@ -164,4 +167,60 @@ test("a row that is used again shows nothing of the chat that it showed before",
     return Object.keys(made).filter((chat) => now[chat] !== made[chat]);
   };
   await expect.poll(differ).toEqual([]);
+});
+
+test("a compact list has two lines a chat, and keeps its place by keys", async ({ page }) => {
+  const inbox = new Inbox(page);
+  await inbox.openDemo();
+  const height = async () => (await inbox.rows.first().boundingBox())!.height;
+  const before = await height();
+  await page.getByRole("link", { name: "Ajustes" }).click();
+  await page.getByRole("switch", { name: "Lista compacta" }).click();
+  await page.getByRole("link", { name: /^Conversas/ }).click();
+  await expect.poll(height).toBeLessThan(0.75 * before);
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(inbox.rows.first()).toBeVisible();
+    const parts = inbox.rows.first().locator(".row-name, .row-preview, .row-time, .row-wait, .badge > .icon, .count");
+    expect(await overlaps(parts)).toEqual([]);
+    expect(await inbox.rows.evaluateAll((rows) => rows.filter((row) => row.scrollHeight > row.clientHeight || row.scrollWidth > row.clientWidth).length)).toBe(0);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.reload();
+  await expect.poll(height).toBeLessThan(0.75 * before);
+  await inbox.list.getByRole("option").first().focus();
+  await page.keyboard.press("End");
+  await expect(inbox.list.getByRole("option").last()).toBeFocused();
+  await expect(inbox.list.getByRole("option").last()).toBeInViewport({ ratio: 0.9 });
+});
+
+test("the chips of the list stand in one line, in their order, and none says zero but those that always stand there", async ({ page }) => {
+  const log = new Log(5 * HOUR).contact("a", "Ana").customer("a", "Oi").contact("b", "Bia").sent("b", "Oi");
+  await openDesk(page, log);
+  const chips = page.locator(".chips .chip");
+  const names = () => chips.evaluateAll((all) => all.map((chip) => chip.getAttribute("data-status") ?? chip.getAttribute("data-testid")));
+  await expect.poll(names).toEqual(["unanswered-filter", "open", "in_service", "waiting", "none"]);
+  expect(new Set(await chips.evaluateAll((all) => all.map((chip) => chip.getBoundingClientRect().top))).size).toBe(1);
+  // Without a mention, an end or a chat without a status there is no chip of it.
+  const chat = new Conversation(page);
+  await chat.open("Bia");
+  await chat.setStatus("in_service");
+  await expect.poll(names).toEqual(["unanswered-filter", "open", "in_service", "waiting"]);
+});
+
+test("where chips lie beyond the edge their line fades out there", async ({ page }) => {
+  const inbox = new Inbox(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await inbox.openDemo();
+  const line = page.locator(".chips");
+  const faded = () =>
+    line.evaluate((line) => {
+      const [last, edge] = [line.lastElementChild!.getBoundingClientRect(), line.getBoundingClientRect()];
+      const width = parseFloat(getComputedStyle(line, "::after").width);
+      return last.right > edge.right - width;
+    });
+  expect(await line.evaluate((line) => line.scrollWidth > line.clientWidth)).toBe(true);
+  expect(await faded()).toBe(true);
+  await line.evaluate((line) => line.scrollTo(line.scrollWidth, 0));
+  expect(await faded()).toBe(false);
 });
