@@ -39,7 +39,7 @@ pub const fn way(from: Node, to: Node) -> Option<Way> {
         (Node::None, In(InService)) => ((289, 32), (390, 150), (270, 284), 26),
         (In(Open), In(InService)) => ((222, 170), (222, 227), (222, 284), 50),
         (In(InService), In(Open)) => ((178, 284), (178, 227), (178, 170), 66),
-        (In(Waiting), In(InService)) => ((410, 284), (340, 204), (276, 284), 40),
+        (In(Waiting), In(InService)) => ((410, 284), (340, 204), (276, 284), 26),
         (In(InService), In(Waiting)) => ((276, 318), (340, 372), (404, 318), 50),
         (In(Waiting), In(Open)) => ((450, 284), (425, 176), (289, 158), 56),
         (In(Open), In(Waiting)) => ((289, 166), (376, 200), (415, 284), 62),

@@ -1,5 +1,7 @@
 import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
+import { cut } from "../geometry";
+import { HOUR, Log, openDesk } from "../log";
 import { Desk } from "../pages/desk";
 import { Inbox } from "../pages/inbox";
 import { Board } from "../pages/board";
@@ -73,4 +75,61 @@ test("an empty desk says what to do", async ({ page }) => {
   await new Desk(page).openStarted("Ana Souza");
   await page.getByRole("link", { name: "Painel", exact: true }).click();
   await expect(page.getByTestId("panel")).toContainText("Nenhuma conversa ainda");
+});
+
+test("on a screen of 1440 px no figure of the wall is cut, and the way out lies on none", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await new Inbox(page).openDemo("&screen=panel");
+  await page.getByTestId("panel-wall").click();
+  const board = new Board(page);
+  const figures = board.main.locator(".counter-value, .counter-pair b, .counter-statuses b, .counter-statuses .counter-name");
+  await expect(figures.first()).toBeVisible();
+  expect(await cut(figures)).toEqual([]);
+  const leave = (await page.getByTestId("panel-leave").boundingBox())!;
+  const under = await page.locator(".counter-more, .counter-name, .counter b").evaluateAll((all, leave) => {
+    const on = (it: Element) => {
+      const words = document.createRange();
+      words.selectNodeContents(it);
+      const box = words.getBoundingClientRect();
+      return box.right > leave.x && box.left < leave.x + leave.width && box.bottom > leave.y && box.top < leave.y + leave.height;
+    };
+    return all.filter((it) => it.checkVisibility() && on(it)).map((it) => it.textContent);
+  }, leave);
+  expect(under).toEqual([]);
+});
+
+for (const [where, width, query] of [["on a phone", 390, ""], ["on a wall", 1440, "&wall"]] as const) {
+  test(`${where} the bars of the load begin in one line, whatever the numbers behind them`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const log = new Log(30 * HOUR);
+    for (let number = 0; number < 121; number++) {
+      log.contact(`c${number}`, `Cliente ${number}`).customer(`c${number}`, "Oi");
+      log.agent(`c${number}`, { type: "assigned", agent: number < 112 ? "ana" : "caio" });
+    }
+    await openDesk(page, log, `?screen=panel${query}`);
+    const load = page.getByTestId("counter-load");
+    await expect(load.locator("b")).toHaveText(["112", "9"]);
+    const bars = await load.locator("li").evaluateAll((rows) =>
+      rows.map((row) => row.querySelector(".load-bar")!.getBoundingClientRect().right - row.getBoundingClientRect().right),
+    );
+    expect(Math.abs(bars[0]! - bars[1]!)).toBeLessThanOrEqual(1);
+  });
+}
+
+test("the board of the past has the marks of then", async ({ page }) => {
+  const log = new Log(5 * HOUR).contact("c1", "Maria").customer("c1", "Bom dia!");
+  const before = new Date(log.now).toISOString();
+  log.later(HOUR).agent("c1", { type: "read" });
+  await openDesk(page, log, "?screen=panel");
+  const board = new Board(page);
+  const [count, rail] = [board.cards("open").first().locator(".count"), page.getByRole("link", { name: /^Conversas/ }).locator(".count")];
+  await expect(board.cards("open")).toHaveCount(1);
+  await expect(count).toHaveCount(0);
+  // A mark of today, too, is not one of then.
+  await page.goto(`?screen=panel&as_of=${before}`);
+  await expect(count).toContainText("1");
+  await expect(rail).toContainText("1");
+  await page.getByRole("button", { name: "Voltar ao presente" }).click();
+  await expect(count).toHaveCount(0);
+  await expect(rail).toHaveCount(0);
 });

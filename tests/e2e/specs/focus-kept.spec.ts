@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures";
-import { openDesk } from "../log";
+import { HOUR, Log, openDesk } from "../log";
 import { manyChats } from "../pages/campaigns";
 import { Desk } from "../pages/desk";
 
@@ -54,4 +54,19 @@ test("the first stop of the Tab key leads to the chats", async ({ page }) => {
   await expect(page.getByTestId("skip")).toHaveText("Ir para as conversas");
   await page.keyboard.press("Enter");
   await expect(page.locator(".inbox-list [role=option]").first()).toBeFocused();
+});
+
+test("a number of the targets keeps the focus while figures are made anew", async ({ page }) => {
+  const targets = [{ measure: "first_response", within_minutes: 15, business: false }];
+  const log = new Log(30 * HOUR).desk({ type: "settings_changed", settings: { targets } }).contact("c1", "Maria").customer("c1", "Bom dia!");
+  await openDesk(page, log, "?screen=reports");
+  const missed = page.getByTestId("report-targets").getByRole("button").first();
+  await expect(missed).toHaveText("1");
+  await missed.focus();
+  const other = await page.context().newPage();
+  await other.goto(page.url().replace(/\?.*/, "?chat=c1"));
+  await other.getByTestId("composer").fill("Bom dia, Maria!");
+  await other.keyboard.press("Enter");
+  await expect(page.locator('[data-figure="messages"]')).toHaveAttribute("data-value", "1");
+  await expect(missed).toBeFocused();
 });

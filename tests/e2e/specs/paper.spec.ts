@@ -37,3 +37,16 @@ test("a chat is printed whole, with its head and nothing else", async ({ page })
   await expect(conversation.entries).toHaveCount(before);
   await expect(conversation.bubble("mensagem 400")).toBeInViewport();
 });
+
+test("a report on paper leaves no page half empty", async ({ page }) => {
+  await new Inbox(page).openDemo("&screen=reports");
+  await expect(page.locator(".report-tile")).toHaveCount(4);
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  const pages = pdf.match(/\/Type\s*\/Page\b/g)!.length;
+  // As wide as the sheet, what is printed is so many sheets high; each may lose a seventh to what is not torn apart.
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ media: "print" });
+  const sheets = (await page.evaluate(() => document.documentElement.scrollHeight)) / 1123;
+  expect(sheets).toBeGreaterThan(2);
+  expect(pages).toBeLessThanOrEqual(Math.ceil(sheets * 1.15));
+});

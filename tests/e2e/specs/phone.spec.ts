@@ -1,5 +1,6 @@
 import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
+import { expectInWindow, overlaps } from "../geometry";
 import { HOUR, Log, openDesk } from "../log";
 import { Inbox } from "../pages/inbox";
 
@@ -80,4 +81,31 @@ test("on a phone all that a chat's head says is on the screen, a wait with a tim
       expect(box.x + box.width, await part.innerText()).toBeLessThanOrEqual(width);
     }
   }
+});
+
+test("on a phone what is due in a chat does not touch the buttons beside it", async ({ page }) => {
+  const targets = [{ measure: "first_response", within_minutes: 15, business: false }];
+  const log = new Log(50 * HOUR)
+    .desk({ type: "settings_changed", settings: { targets } })
+    .contact("c1", "Maria Aparecida dos Santos", "+55 11 90234-3681")
+    .customer("c1", "Bom dia!");
+  await openDesk(page, log);
+  await page.getByTestId("chat-row").first().tap();
+  const due = page.locator(".conversation-reach").getByTestId("row-due");
+  await expect(due).toBeVisible();
+  const [left, right] = [(await due.boundingBox())!, (await page.getByTestId("favourite").boundingBox())!];
+  expect(left.x + left.width).toBeLessThanOrEqual(right.x);
+});
+
+test("on a phone a menu that is wider than the room beside its button moves into the window", async ({ page }) => {
+  await new Inbox(page).openDemo("&screen=chatbot");
+  await page.getByRole("button", { name: "Adicionar regra" }).tap();
+  await expectInWindow(page.getByRole("menu", { name: "Adicionar regra" }));
+});
+
+test("on a phone no words of the drawing of statuses lie on others", async ({ page }) => {
+  await new Inbox(page).openDemo("&screen=settings&section=behaviour");
+  const words = page.getByTestId("machine").locator(".machine-edge, .machine-node");
+  await expect(words.first()).toBeVisible();
+  expect(await overlaps(words)).toEqual([]);
 });

@@ -199,3 +199,19 @@ test("a draft survives a look at the past", async ({ page }) => {
   await expect(page.getByTestId("composer")).toBeEnabled();
   await expect(page.getByTestId("composer")).toHaveValue("Bom dia, Bia");
 });
+
+test("the bar's parts stand still while the instant changes", async ({ page }) => {
+  const { inbox, travel } = parts(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await inbox.openWith(journal(), "Ana");
+  await travel.button.click();
+  await travel.seesNow();
+  const places = async () => {
+    const boxes = await Promise.all([travel.previous, travel.play, travel.line, travel.field].map((part) => part.boundingBox()));
+    return boxes.map((box) => [Math.round(box!.x), Math.round(box!.width)]);
+  };
+  const now = await places();
+  await travel.previous.click();
+  await travel.sees(/02\/03\/2026/);
+  expect(await places()).toEqual(now);
+});

@@ -19,3 +19,14 @@ test("one toast stands at a time, and every step before it can be reached and un
   await chat.undo("Ana: Em atendimento");
   await expect(chat.badge).toHaveAttribute("data-status", "open");
 });
+
+test("what was not done carries no sign of success", async ({ page }) => {
+  const journal = new Journal("Eva").arrives("ana", { name: "Ana" }, "Oi");
+  await new Inbox(page).openWith(journal, "Eva", "?chat=ana");
+  const chat = new Conversation(page);
+  await expect(chat.bubble("Oi")).toBeVisible();
+  await page.getByTestId("chat-row").first().focus();
+  await page.keyboard.press("z");
+  await expect(chat.toast("Nada a desfazer.")).toBeVisible();
+  await expect(chat.toast("Nada a desfazer.")).not.toHaveAttribute("data-tone", "success");
+});

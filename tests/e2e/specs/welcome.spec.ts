@@ -40,3 +40,21 @@ test("deleting everything asks for a word and goes back to the first visit", asy
   await page.reload();
   await expect(page.getByRole("button", { name: /Começar um balcão vazio/ })).toBeVisible();
 });
+
+test("two ways are large, two are small, and no bare field for a file is among them", async ({ page }) => {
+  await new Welcome(page).open();
+  const boxes = await page.locator(".welcome-way").evaluateAll((all) => all.map((way) => way.getBoundingClientRect().height));
+  expect(boxes).toHaveLength(4);
+  const [large, small] = [Math.min(...boxes.slice(0, 2)), Math.max(...boxes.slice(2))];
+  expect(large).toBeGreaterThan(small);
+  const field = page.locator(".welcome input[type=file]");
+  await expect(field).toHaveCount(1);
+  const seen = await field.evaluate((input) => {
+    const { width, height } = input.getBoundingClientRect();
+    return Math.min(width, height) > 2 && getComputedStyle(input).opacity !== "0" && getComputedStyle(input).clipPath === "none";
+  });
+  expect(seen).toBe(false);
+  // It is reached by keys all the same.
+  await field.focus();
+  await expect(field).toBeFocused();
+});

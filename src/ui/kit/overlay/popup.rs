@@ -112,8 +112,7 @@ impl Popup {
     }
 
     fn nudge(self) {
-        let (Some(panel), Some(page)) =
-            (self.panel.get_untracked(), document().document_element())
+        let (Some(panel), Some(page)) = (self.panel.get_untracked(), document().document_element())
         else {
             return;
         };
