@@ -9,7 +9,7 @@ use crate::app::desk_kind::Phase;
 use crate::app::handle::App;
 use crate::app::server::leader::Lead;
 use crate::app::session::clock::desk_now;
-use crate::journal::{ChatIx, Desk, Event};
+use crate::journal::{ChatIx, Event};
 use crate::model::{DAY, MINUTE};
 use crate::sync::Connection;
 use crate::view::arrival::{Arrival, Before, Received, received};
@@ -59,16 +59,21 @@ impl App {
         }
     }
 
-    /// Looks at the desk before events are folded, or before it advances.
-    pub(crate) fn before(self, desk: &Desk, events: &[Event]) -> Before {
-        Before::of(desk, events, untrack(|| self.me()).as_ref())
+    /// Looks at the desk before events are folded, or before it advances; not while it is opening, when nothing is news.
+    pub(crate) fn before(self, events: &[Event]) -> Option<Before> {
+        if self.phase.try_get_untracked() != Some(Phase::Ready) {
+            return None;
+        }
+        let me = untrack(|| self.me());
+        let before = |desktop: &DeskView| Before::of(&desktop.desk, events, me.as_ref());
+        self.desktop.try_with_untracked(before)
     }
 
     /// Signals what time has made the agent's in some chats since then.
-    pub(crate) fn note_due(self, chats: &[ChatIx], before: &Before) {
-        if chats.is_empty() || self.phase.try_get_untracked() != Some(Phase::Ready) {
+    pub(crate) fn note_due(self, chats: &[ChatIx], before: Option<&Before>) {
+        let Some(before) = before.filter(|_| !chats.is_empty()) else {
             return;
-        }
+        };
         let me = untrack(|| self.me());
         let due = |desktop: &DeskView| before.due(&desktop.desk, chats, me.as_ref());
         self.note_arrivals(&self.desktop.try_with_untracked(due).unwrap_or_default());

@@ -185,8 +185,8 @@ impl App {
     /// Folds events of complete chats into the desk, and applies every timer that is due.
     pub(crate) fn fold_whole(self, events: Vec<Event>) -> Changed {
         let oldest = events.iter().map(|event| event.at).min();
-        let before = self.desktop.try_with_untracked(|desktop| self.before(&desktop.desk, &events));
-        let result = self.change(before, |desk| desk.apply(events));
+        let before = self.before(&events);
+        let result = self.change(before.as_ref(), |desk| desk.apply(events));
         self.past_may_differ(oldest, result.config);
         result
     }
@@ -194,12 +194,12 @@ impl App {
     /// Takes events out of the desk again.
     pub(crate) fn withdraw(self, ids: &BTreeSet<EventId>) {
         self.runtime.try_update_value(|runtime| runtime.whole.withdraw(ids));
-        let before = self.desktop.try_with_untracked(|desktop| self.before(&desktop.desk, &[]));
-        self.change(before, |desk| desk.withdraw(ids));
+        let before = self.before(&[]);
+        self.change(before.as_ref(), |desk| desk.withdraw(ids));
         self.past_may_differ(None, true);
     }
 
-    fn change(self, before: Option<Before>, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
+    fn change(self, before: Option<&Before>, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
         let now = desk_now();
         let mut result = Changed::default();
         self.desktop.try_update(|desktop| {
@@ -212,9 +212,7 @@ impl App {
                 changed
             });
         });
-        if let Some(before) = before {
-            self.note_due(&result.chats, &before);
-        }
+        self.note_due(&result.chats, before);
         result
     }
 

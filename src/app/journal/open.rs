@@ -237,12 +237,12 @@ impl App {
         });
         if due || older {
             let mut chats = Vec::new();
-            let before = self.desktop.with_untracked(|desktop| self.before(&desktop.desk, &[]));
+            let before = self.before(&[]);
             self.desktop.update(|desktop| {
                 chats = desktop.change(now, |desk| desk.advance(now)).chats;
                 desktop.pass(now);
             });
-            self.note_due(&chats, &before);
+            self.note_due(&chats, before.as_ref());
             self.post_bot_replies(&chats);
         }
         self.run_campaigns(now);

@@ -88,6 +88,14 @@ test("a drag over a chart makes its days the period; a press still opens a mark"
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "4");
   await expect(columns).toHaveCount(4);
   await expect(reports.rows).toHaveCount(0);
+  // Let go above the chart before it was a drag, it is none afterwards.
+  const [x, y] = await middle(0);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 300);
+  await page.mouse.up();
+  await page.mouse.move(...(await middle(2)), { steps: 4 });
+  await expect(reports.main.locator(".chart-band")).toHaveCount(0);
   await columns.nth(1).getByRole("button").first().click();
   await expect(reports.rows).toHaveCount(1);
 });

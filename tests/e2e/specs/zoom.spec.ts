@@ -39,7 +39,7 @@ async function expectReachable(page: Page) {
         if (style.position === "fixed") break;
       }
       if (right - left < Math.min(box.width, innerWidth) - 2) said.push(`${name} is cut off at a side (${Math.round(box.left)} to ${Math.round(box.right)})`);
-      else if (bottom - top < Math.min(box.height, 16)) said.push(`${name} is not in the window`);
+      else if (bottom - top < Math.min(box.height, 16) - 1) said.push(`${name} is not in the window`);
       else {
         const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
         const own = control.closest("label") ?? control;

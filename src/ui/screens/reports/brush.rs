@@ -43,6 +43,10 @@ impl Brush {
         let (Some(drag), Some(end)) = (self.drag.get_untracked(), self.column(event, many)) else {
             return;
         };
+        // It was let go outside before it was a drag.
+        if event.buttons() & 1 == 0 {
+            return self.cancel();
+        }
         if drag.end == end {
             return;
         }
