@@ -24,9 +24,14 @@ texts! {
     range_first { pt "Início do período" en "Start of the period" es "Inicio del período" }
     range_last { pt "Fim do período" en "End of the period" es "Fin del período" }
     range_hint {
-        pt "Arraste as pontas, ou sobre o gráfico."
-        en "Drag the ends, or across the chart."
-        es "Arrastre los extremos, o sobre el gráfico."
+        pt "Arraste as pontas"
+        en "Drag the ends"
+        es "Arrastre los extremos"
+    }
+    range_hint_chart {
+        pt ", ou sobre o gráfico"
+        en ", or across the chart"
+        es ", o sobre el gráfico"
     }
     period_now(name: &str, dates: &str) {
         pt "Período: {name}, {dates}"

@@ -83,6 +83,7 @@ test("a drag over a chart makes its days the period; a press still opens a mark"
   await page.mouse.down();
   await page.mouse.move(...(await middle(3)), { steps: 5 });
   await expect(reports.main.locator(".chart-band")).toBeVisible();
+  await expect(reports.tip).toHaveCount(0);
   await page.mouse.up();
   await expect(page).toHaveURL(/from=2026-03-05&to=2026-03-09/);
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "4");

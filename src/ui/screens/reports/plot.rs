@@ -135,7 +135,8 @@ pub fn PlotView(
         })
     };
     let tip = move || {
-        let place = here.get()?;
+        // While columns are dragged over they are what matters.
+        let place = here.get().filter(|_| brush.columns().is_none())?;
         let many = plot.with(|plot| plot.columns.len());
         Some(tip_view(tell.run(place)?, place.0, many))
     };

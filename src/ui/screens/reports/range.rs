@@ -117,7 +117,10 @@ pub fn Range(context: ReportsContext) -> impl IntoView {
                 </div>
                 <p class="report-line-ends" aria-hidden="true">
                     <span>{move || day(0)}</span>
-                    <span>{l.t(t::range_hint)}</span>
+                    <span>
+                        {l.t(t::range_hint)}
+                        <span class="report-drag-hint">{l.t(t::range_hint_chart)}</span>
+                    </span>
                     <span>{move || day(most.get())}</span>
                 </p>
             </div>
