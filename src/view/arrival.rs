@@ -176,10 +176,13 @@ impl Before {
     #[must_use]
     pub fn of(desk: &Desk, events: &[Event], me: Option<&AgentId>) -> Self {
         let since = events.iter().fold(desk.now(), |since, event| since.min(event.at.plus(-1)));
-        let late = events.iter().filter(|event| event.at <= desk.now());
-        let mut chats: Vec<_> = late.filter_map(|event| desk.find(event.chat.as_ref()?)).collect();
-        sort(&mut chats);
-        chats.dedup();
+        // One late event reaches back for all chats.
+        let mut chats = Vec::new();
+        if since < desk.now() {
+            chats.extend(events.iter().filter_map(|event| desk.find(event.chat.as_ref()?)));
+            sort(&mut chats);
+            chats.dedup();
+        }
         Self { since, given: due(desk, &chats, since, me) }
     }
 
