@@ -124,6 +124,7 @@ texts! {
     nobody_text { pt "Nenhuma conversa cumpre o que foi escolhido." en "No chat matches this audience." es "Ningún chat cumple lo elegido." }
     why_opted_out { pt "não recebe campanhas, por outra conversa" en "opted out in another chat" es "no recibe campañas, por otro chat" }
     why_other_chat { pt "vale outra conversa da mesma pessoa" en "another chat with the same person counts" es "vale otro chat de la misma persona" }
+    why_erased { pt "dados do cliente apagados" en "customer data erased" es "datos del cliente borrados" }
     none_left_out { pt "Ninguém fica de fora." en "No one is excluded." es "Nadie queda fuera." }
     last_active(ago: &str) { pt "última atividade {ago}" en "last active {ago}" es "última actividad {ago}" }
     with_agent(name: &str) { pt "com {name}" en "assigned to {name}" es "con {name}" }
@@ -198,7 +199,7 @@ texts! {
     r_read { pt "Lidas" en "Read" es "Leídas" }
     r_answered { pt "Responderam" en "Replied" es "Respondieron" }
     r_reopened { pt "Reabertas" en "Reopened" es "Reabiertas" }
-    h_left_out { pt "não recebem campanhas, ou recebem em outra conversa" en "opted out, or get it in another chat" es "no reciben campañas, o la reciben en otro chat" }
+    h_left_out { pt "não recebem campanhas, recebem em outra conversa ou tiveram os dados apagados" en "opted out, get it in another chat, or had their data erased" es "no reciben campañas, la reciben en otro chat o sus datos se borraron" }
     h_answered { pt "antes da campanha seguinte" en "before the next campaign" es "antes de la campaña siguiente" }
     h_reopened { pt "a resposta iniciou um atendimento" en "the reply started a conversation" es "la respuesta inició una atención" }
     share(percent: &str) { pt "{percent}% das enviadas" en "{percent}% of sent" es "{percent}% de las enviadas" }

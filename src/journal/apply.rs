@@ -47,6 +47,10 @@ impl Desk {
             }
         }
         for mut event in batch.events {
+            use Body::{ChatStarted, ContactUpdated, Undone};
+            if matches!(event.body, ChatStarted { .. } | ContactUpdated { .. } | Undone { .. }) {
+                self.contacts += 1;
+            }
             let kept_in = self.destination(&mut event);
             self.kept_in().insert(event.id.clone(), kept_in);
             match kept_in {
@@ -62,6 +66,7 @@ impl Desk {
 
     /// Takes out events that a server refused, as if they had never come. Unknown ids are ignored.
     pub fn withdraw<'a>(&mut self, ids: impl IntoIterator<Item = &'a EventId>) -> Changed {
+        self.contacts += 1;
         let mut config = Amendment::default();
         let mut chats: HashMap<ChatIx, Amendment> = HashMap::new();
         for id in ids {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::amendment::Amendment;
 use super::{Body, ChatState, DeskConfig, Event, undo};
-use crate::model::{ChatId, EventId, Timestamp, sort_by};
+use crate::model::{ChatId, Contact, EventId, Timestamp, sort_by};
 
 /// A chat. Its state equals the fold of its events from scratch, in whatever order they arrived.
 #[derive(Clone, Debug)]
@@ -57,6 +57,15 @@ impl Chat {
     #[must_use]
     pub fn state(&self) -> &ChatState {
         &self.state
+    }
+
+    /// Returns true where what was known of the customer was erased, and nothing has been said since.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        let is_contact = |event: &Event| {
+            matches!(event.body, Body::ChatStarted { .. } | Body::ContactUpdated { .. })
+        };
+        self.state.contact == Contact::default() && self.events.iter().any(is_contact)
     }
 
     /// Returns the chat's revision in this run.

@@ -27,6 +27,8 @@ pub struct Desk {
     pub(super) due: BTreeSet<(Timestamp, ChatIx)>,
     pub(super) due_of: HashMap<ChatIx, Timestamp>,
     pub(super) counts: Counts,
+    /// Grows whenever contacts may differ.
+    pub(super) contacts: u32,
     now: Timestamp,
 }
 
@@ -71,6 +73,7 @@ impl Desk {
             due: BTreeSet::new(),
             due_of: HashMap::new(),
             counts: Counts::default(),
+            contacts: 0,
             now: Timestamp::MIN,
         }
     }
@@ -85,6 +88,12 @@ impl Desk {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.now
+    }
+
+    /// Returns a number that grows whenever a chat may have another customer. It has no meaning beyond this run.
+    #[must_use]
+    pub fn contacts(&self) -> u32 {
+        self.contacts
     }
 
     /// Returns the numbers of chats per status.

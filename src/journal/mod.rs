@@ -43,8 +43,8 @@ mod undo;
 mod variables;
 
 pub use campaigns::{
-    Audience, AudienceBuilder, CAMPAIGN_MAX_AGE, CampaignVersion, Course, LeftOut, Member, Outcome,
-    Persons, Results, Run, Written, filled,
+    Audience, AudienceBuilder, CAMPAIGN_MAX_AGE, CampaignVersion, Course, Keys, LeftOut, Member,
+    Outcome, Persons, Reached, Results, Run, Written, filled,
 };
 pub use change::{Cause, Change, RuleCause, What};
 pub use chat::{Chat, Revision};

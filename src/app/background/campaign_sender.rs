@@ -96,6 +96,7 @@ async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
     let Some(audience) = audience(app, &run).await else {
         return Timestamp::MAX;
     };
+    let mut reached = app.peek_present(|desk| audience.reached(desk));
     let mut from = 0;
     loop {
         // Another tab may have paused the campaign.
@@ -115,8 +116,8 @@ async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
         if app.unsaved.with_untracked(|unsaved| !unsaved.is_empty()) {
             return now.plus(AGAIN);
         }
-        let (events, rest): (Vec<Event>, _) =
-            app.peek_present(|desk| audience.to_write(desk, &run, from, PIECE, BATCH));
+        let (events, rest): (Vec<Event>, _) = app
+            .peek_present(|desk| audience.to_write(desk, &run, &mut reached, (from, PIECE, BATCH)));
         app.keep(events).await;
         let Some(rest) = rest else {
             return Timestamp::MAX;

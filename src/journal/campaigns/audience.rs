@@ -6,7 +6,7 @@ use super::Run;
 use super::message::filled;
 use crate::journal::scan::Scan;
 use crate::journal::{Chat, ChatIx, Chooser, Desk, DeskConfig, Viewer, What};
-use crate::model::{Campaign, ChatId, Tag, Timestamp};
+use crate::model::{Campaign, ChatId, Contact, Tag, Timestamp};
 
 /// A campaign's audience. Nothing that happens after the start changes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +41,32 @@ pub enum LeftOut {
     OptedOut,
     /// Its person gets the message in another chat.
     SamePerson,
+    /// The customer's data were erased.
+    Erased,
+}
+
+/// What tells whose a chat is: the person, and the owner of its address, who is another one where the chat was joined. Chats
+/// that come later from the address of a joined one stand alone.
+#[derive(Clone, Debug, Default)]
+pub struct Keys {
+    /// The person; `None` where nothing tells whose it is.
+    pub person: Option<String>,
+    owner: Option<String>,
+}
+
+impl Keys {
+    /// Returns what tells whose chat it is that has a contact.
+    #[must_use]
+    pub fn of(contact: &Contact) -> Self {
+        let person = contact.person();
+        let owner = contact.owner().filter(|owner| person.as_ref() != Some(owner));
+        Self { person, owner }
+    }
+
+    /// Returns all of them.
+    pub fn all(&self) -> impl Iterator<Item = &String> {
+        self.person.iter().chain(&self.owner)
+    }
 }
 
 /// The persons of an audience: each gets one message, and none who has opted out in any chat.
@@ -53,8 +79,8 @@ pub struct Persons {
 
 impl Persons {
     /// Takes note of whose chat has such a tag, whether it is of the audience or not.
-    pub fn opts_out(&mut self, person: Option<String>) {
-        self.opted_out.extend(person);
+    pub fn opts_out(&mut self, keys: &Keys) {
+        self.opted_out.extend(keys.all().cloned());
     }
 
     /// Takes note of a person's chat that is of the audience.
@@ -69,10 +95,11 @@ impl Persons {
 
     /// Returns why a chat gets no message, once all were taken note of.
     #[must_use]
-    pub fn leave_out(&self, person: &str, chat: &ChatId) -> Option<LeftOut> {
-        if self.opted_out.contains(person) {
+    pub fn leave_out(&self, keys: &Keys, chat: &ChatId) -> Option<LeftOut> {
+        if keys.all().any(|key| self.opted_out.contains(key)) {
             return Some(LeftOut::OptedOut);
         }
+        let person = keys.person.as_ref()?;
         let is_other = self.latest.get(person).is_some_and(|(_, latest)| latest != chat);
         is_other.then_some(LeftOut::SamePerson)
     }
@@ -89,7 +116,7 @@ pub struct AudienceBuilder {
     /// All chats of each person.
     chats: BTreeMap<String, Vec<ChatIx>>,
     /// Of each member.
-    person: Vec<Option<String>>,
+    keys: Vec<Keys>,
     /// A chat at rest since before this instant is the same then and now.
     same_before: Timestamp,
     scan: Scan,
@@ -126,7 +153,7 @@ impl Desk {
             no_campaigns: config.opt_out_tags(),
             persons: Persons::default(),
             chats: BTreeMap::new(),
-            person: Vec::new(),
+            keys: Vec::new(),
             config,
             same_before: if is_there { known } else { Timestamp::MIN },
             scan: Scan::new(self.numbers()),
@@ -171,30 +198,29 @@ impl AudienceBuilder {
 
     fn add(&mut self, ix: ChatIx, chat: &Chat) {
         let state = chat.state();
-        let person = state.contact.person();
-        let owner = state.contact.owner().filter(|owner| person.as_ref() != Some(owner));
-        if let Some(person) = &person {
+        let keys = Keys::of(&state.contact);
+        if let Some(person) = &keys.person {
             self.chats.entry(person.clone()).or_default().push(ix);
         }
         let opted_out = !state.tags.is_disjoint(&self.no_campaigns);
         if opted_out {
-            self.persons.opts_out(person.clone());
-            // Chats that come later from the address of a joined one stand alone.
-            self.persons.opts_out(owner.clone());
+            self.persons.opts_out(&keys);
         }
         if !self.chooser.holds(chat) {
             return;
         }
-        if let (Some(person), false) = (&person, opted_out) {
+        let erased = chat.is_erased().then_some(LeftOut::Erased);
+        let left_out = if opted_out { Some(LeftOut::OptedOut) } else { erased };
+        if let (Some(person), None) = (&keys.person, left_out) {
             self.persons.take(person, chat);
         }
-        self.person.push(person);
+        self.keys.push(keys);
         self.audience.members.push(Member {
             ix,
             chat: chat.id().clone(),
             others: Vec::new(),
-            left_out: opted_out.then_some(LeftOut::OptedOut),
-            text: if opted_out {
+            left_out,
+            text: if left_out.is_some() {
                 String::new()
             } else {
                 let (campaign, start) = (&self.audience.campaign, self.audience.start);
@@ -212,11 +238,11 @@ impl AudienceBuilder {
     /// Returns the audience.
     #[must_use]
     pub fn done(mut self) -> Audience {
-        for (member, person) in self.audience.members.iter_mut().zip(self.person) {
-            let Some(person) = person else { continue };
-            let chats = self.chats.get(&person).into_iter().flatten();
+        for (member, keys) in self.audience.members.iter_mut().zip(self.keys) {
+            let Some(person) = &keys.person else { continue };
+            let chats = self.chats.get(person).into_iter().flatten();
             member.others = chats.filter(|ix| **ix != member.ix).copied().collect();
-            let left_out = self.persons.leave_out(&person, &member.chat);
+            let left_out = self.persons.leave_out(&keys, &member.chat);
             if left_out.is_some() {
                 (member.left_out, member.text) = (left_out, String::new());
             }

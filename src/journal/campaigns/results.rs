@@ -1,12 +1,9 @@
 //! The outcome of a campaign, chat by chat, from the log as it is now.
 
-use std::collections::BTreeSet;
-
-use super::audience::tagged_since;
 use super::message::message_in;
-use super::{Audience, Member, Run};
+use super::{Audience, Member, Reached, Run};
 use crate::journal::{Body, Chat, ChatIx, DeliveryState, Desk, Event, What};
-use crate::model::{CampaignId, Status, Tag, Timestamp};
+use crate::model::{CampaignId, Status, Timestamp};
 
 /// The outcome of a campaign in one chat of its audience.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,55 +41,55 @@ pub struct Results {
 }
 
 impl Audience {
-    /// Returns the outcome in one of the chats. `no_campaigns` are the tags whose chats get no campaigns now.
+    /// Returns the outcome in one of the chats.
     #[must_use]
-    pub fn outcome(&self, desk: &Desk, member: &Member, no_campaigns: &BTreeSet<Tag>) -> Outcome {
+    pub fn outcome(&self, desk: &Desk, member: &Member, reached: &Reached) -> Outcome {
         let chat = desk.chat(member.ix);
         let written = chat.and_then(|chat| Written::find(chat, &self.campaign.id));
-        let tagged = |chat: &Chat| tagged_since(chat, self.start, no_campaigns);
-        // Another chat may have been the person's latest when the message was written.
-        let served = |chat: &Chat| message_in(chat, &self.campaign.id).is_some();
-        let mut others = member.others.iter().filter_map(|ix| desk.chat(*ix));
-        let left_out = written.is_none()
-            && (member.left_out.is_some()
-                || chat.is_none_or(tagged)
-                || others.any(|chat| tagged(chat) || served(chat)));
+        let is_out = |chat: &Chat| chat.is_erased() || reached.holds(member, &chat.state().contact);
+        let left_out = written.is_none() && (member.left_out.is_some() || chat.is_none_or(is_out));
         Outcome { chat: member.ix, written, left_out }
     }
 
     /// Returns the outcomes in all chats.
     #[must_use]
     pub fn results(&self, desk: &Desk) -> Results {
-        let no_campaigns = desk.config().opt_out_tags();
+        let reached = self.reached_by_now(desk);
         let members = self.members.iter();
-        Results {
-            outcomes: members.map(|member| self.outcome(desk, member, &no_campaigns)).collect(),
-        }
+        Results { outcomes: members.map(|member| self.outcome(desk, member, &reached)).collect() }
     }
 
     /// Returns the next messages to write, at most `many`, among `look_at` members from the index `from` on, and the index
-    /// from which to go on; `None` at the end.
+    /// from which to go on; `None` at the end. `reached` is whom the campaign has reached so far.
     #[must_use]
     pub fn to_write(
         &self,
         desk: &Desk,
         run: &Run,
-        from: usize,
-        look_at: usize,
-        many: usize,
+        reached: &mut Reached,
+        (from, look_at, many): (usize, usize, usize),
     ) -> (Vec<Event>, Option<usize>) {
-        let no_campaigns = desk.config().opt_out_tags();
-        let mut events = Vec::new();
+        reached.follow(desk);
+        let (mut events, mut rest) = (Vec::new(), None);
+        let mut these = Vec::new();
         for (index, member) in self.members.iter().enumerate().skip(from) {
             if events.len() == many || index - from == look_at {
-                return (events, Some(index));
+                rest = Some(index);
+                break;
             }
-            let outcome = self.outcome(desk, member, &no_campaigns);
-            if outcome.is_to_go() {
+            if self.outcome(desk, member, reached).is_to_go() {
                 events.push(self.message(member, run));
+                if let Some(chat) = desk.chat(member.ix) {
+                    reached.add(member.ix, &chat.state().contact);
+                    these.push(member.ix);
+                }
             }
         }
-        (events, None)
+        // The storage may refuse them.
+        for ix in these {
+            reached.recall(ix);
+        }
+        (events, rest)
     }
 }
 

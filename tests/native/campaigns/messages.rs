@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use balcao::journal::{Body, DeskFact, codec};
+use balcao::journal::{Body, DeskFact, Event, codec};
 use balcao::model::{AuthorKind, ChatId, Status};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::told::{Told, comes, minute, to_all, with};
-use crate::support::{agent, assign, customer, dated, set, tags};
+use crate::support::{agent, assign, by_agent, customer, dated, set, tags};
 
 /// Three chats: `a` resolved, `b` open, `c` without status; `a` has the tag of those who get no campaigns.
 fn desk() -> Told {
@@ -94,6 +94,79 @@ fn who_opted_out_in_a_joined_chat_gets_none_at_its_address_either() {
     assert_eq!(told.audience(0), "(a)(g)(h)bc");
 }
 
+/// A customer of a name and an address comes.
+fn at_address(name: &str, address: &str) -> Value {
+    let mut comes = comes(name);
+    comes["contact"]["address"] = json!(address);
+    comes
+}
+
+fn to(events: Vec<Event>) -> Vec<String> {
+    events.into_iter().filter_map(|event| Some(event.chat?.to_string())).collect()
+}
+
+#[test]
+fn whoever_has_it_in_a_chat_that_is_theirs_by_now_gets_no_other() {
+    let contact = |chat: &str, address: &str| {
+        let contact = json!({"name": "Eva", "channel": "whatsapp", "address": address});
+        (chat.to_owned(), by_agent("ana", json!({"type": "contact_updated", "contact": contact})))
+    };
+    let desk = || {
+        let desk = desk().at(-19, "d", at_address("Eva", "+55 11 98765-4321"));
+        desk.at(-18, "e", at_address("Eva", "eva@loja.com")).campaign(0, to_all(0))
+    };
+    // Both are of the audience, as two persons; before the second message was written, an address was corrected.
+    let mut told = desk();
+    let run = told.run(1).unwrap();
+    let audience = told.desk.audience_of(&run);
+    let mut reached = audience.reached(&told.desk);
+    let (first, rest) = audience.to_write(&told.desk, &run, &mut reached, (0, 4, 9));
+    told.desk.apply(first.clone());
+    assert_eq!(to(first), ["b", "c", "d"]);
+    let (chat, corrected) = contact("e", "11 98765-4321");
+    let told = told.at(2, &chat, corrected);
+    let (second, _) =
+        audience.to_write(&told.desk, &run, &mut reached, (rest.unwrap(), usize::MAX, 9));
+    assert_eq!(to(second), [""; 0]);
+    assert_eq!(audience.results(&told.desk).to_go(), 0);
+    // Nor two in one batch.
+    let (chat, corrected) = contact("e", "11 98765-4321");
+    let mut told = desk().at(1, &chat, corrected);
+    assert_eq!(to(told.write(2)), ["b", "c", "d"]);
+}
+
+#[test]
+fn who_opts_out_in_a_chat_that_began_after_the_start_gets_none() {
+    let desk = desk().at(-19, "d", at_address("Eva", "+55 11 98765-4321")).campaign(0, to_all(0));
+    let desk = desk.at(1, "later", at_address("Eva", "11 98765-4321"));
+    let mut told = desk.clone().at(2, "later", tags(&["não"], &[]));
+    assert_eq!(to(told.write(3)), ["b", "c"]);
+    let mut told = desk.at(2, "later", tags(&["vip"], &[]));
+    assert_eq!(to(told.write(3)), ["b", "c", "d"]);
+}
+
+#[test]
+fn an_erased_person_gets_none_whichever_chat_had_it() {
+    let desk = || {
+        desk()
+            .at(-19, "d", at_address("Eva", "+55 11 98765-4321"))
+            .at(-18, "e", at_address("Eva", "11 98765-4321"))
+            .campaign(0, to_all(0))
+    };
+    let mut told = desk();
+    assert_eq!(to(told.write(1)), ["b", "c", "e"]);
+    let of_eva =
+        |event: &&Event| matches!(event.chat.as_ref().map(ChatId::as_str), Some("d" | "e"));
+    let mut lines = Vec::new();
+    for (_, chat) in told.desk.chats() {
+        lines.extend(chat.events().iter().filter(of_eva).map(codec::encode));
+    }
+    let erased = lines.iter().map(|line| codec::decode(&codec::erased(line)).unwrap());
+    told.desk.apply(erased);
+    assert_eq!(told.audience(0), "(a)(d)(e)bc");
+    assert_eq!(to(told.write(2)), [""; 0]);
+}
+
 #[test]
 fn it_is_no_answer_and_changes_no_status() {
     let mut told = desk().campaign(0, to_all(0));
@@ -124,9 +197,8 @@ fn whichever_browser_writes_it_it_is_the_same() {
     other.desk.advance(minute(50));
     other.desk.apply([dated("z1", minute(20), with(&customer(), "chat", json!("b")))]);
     other.desk.apply([dated("z2", minute(21), with(&set("closed"), "chat", json!("c")))]);
-    let by_id = |events: Vec<balcao::journal::Event>| -> BTreeSet<String> {
-        events.iter().map(codec::encode).collect()
-    };
+    let by_id =
+        |events: Vec<Event>| -> BTreeSet<String> { events.iter().map(codec::encode).collect() };
     let (mine, theirs) = (told.write(1), other.write(50));
     assert_eq!(by_id(mine.clone()), by_id(theirs.clone()));
     let again = told.desk.apply(theirs);
@@ -160,7 +232,7 @@ fn what_is_resumed_is_dated_then() {
 fn whoever_asks_to_be_left_alone_in_the_middle_is() {
     let told = desk().campaign(0, to_all(0));
     let mut now = told.clone().at(5, "b", tags(&["não"], &[]));
-    let to = |events: Vec<balcao::journal::Event>| -> Vec<String> {
+    let to = |events: Vec<Event>| -> Vec<String> {
         events.iter().map(|event| event.chat.as_ref().unwrap().to_string()).collect()
     };
     assert_eq!(to(now.write(6)), ["c"]);
@@ -190,10 +262,7 @@ fn variables_stand_for_what_was_so_at_the_start() {
         .at(
             3,
             "b",
-            crate::support::by_agent(
-                "ana",
-                json!({"type": "contact_updated", "contact": {"name": "Pedro"}}),
-            ),
+            by_agent("ana", json!({"type": "contact_updated", "contact": {"name": "Pedro"}})),
         );
     let events = told.write(5);
     let Body::MessageSent { text, .. } = &events[0].body else {
@@ -226,7 +295,9 @@ proptest! {
             let minutes = 1 + place as i64;
             let run = one.run(minutes).unwrap();
             let audience = one.desk.audience_of(&run);
-            let (events, _) = audience.to_write(&one.desk, &run, place % 3, look_at * 3, many);
+            let mut reached = audience.reached(&one.desk);
+            let piece = (place % 3, look_at * 3, many);
+            let (events, _) = audience.to_write(&one.desk, &run, &mut reached, piece);
             prop_assert!(events.len() <= many);
             one.desk.apply(events.clone());
             written.extend(events);

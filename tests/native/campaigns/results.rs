@@ -106,7 +106,8 @@ fn an_answer_belongs_to_the_last_campaign_before_it() {
     let second = told.desk.config().campaign(&CampaignId::from("second"));
     let run = second.unwrap().run(minute(10)).unwrap();
     let audience = told.desk.audience_of(&run);
-    let (events, _) = audience.to_write(&told.desk, &run, 0, 99, 99);
+    let mut reached = audience.reached(&told.desk);
+    let (events, _) = audience.to_write(&told.desk, &run, &mut reached, (0, 99, 99));
     assert_eq!(events.len(), 5);
     told.desk.apply(events);
     let told = told.at(11, "a", customer());

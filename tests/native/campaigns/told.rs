@@ -83,7 +83,9 @@ impl Told {
     pub fn write(&mut self, minutes: i64) -> Vec<Event> {
         let run = self.run(minutes).expect("it has started");
         let audience = self.desk.audience_of(&run);
-        let (events, rest) = audience.to_write(&self.desk, &run, 0, usize::MAX, usize::MAX);
+        let mut reached = audience.reached(&self.desk);
+        let all = (0, usize::MAX, usize::MAX);
+        let (events, rest) = audience.to_write(&self.desk, &run, &mut reached, all);
         assert_eq!(rest, None);
         self.desk.apply(events.clone());
         events

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::context::CampaignsContext;
 use crate::app::{App, Pace};
-use crate::journal::{Chooser, Desk, LeftOut, Persons, Viewer};
+use crate::journal::{Chooser, Desk, Keys, LeftOut, Persons, Viewer};
 use crate::model::{AgentId, ChatId, Selection, Tag, Timestamp};
 
 /// Chats examined between two readings of the clock.
@@ -30,8 +30,8 @@ pub struct Counted {
 /// A count that is going on.
 #[derive(Default)]
 struct Count {
-    /// The chats chosen, each with its person, where something tells whose it is.
-    chosen: Vec<(ChatId, Option<String>)>,
+    /// The chats chosen, each with what tells whose it is.
+    chosen: Vec<(ChatId, Keys)>,
     persons: Persons,
     counted: Counted,
 }
@@ -105,9 +105,8 @@ impl Counting {
         }
         let Count { chosen, persons, mut counted } = count;
         for piece in chosen.chunks(PIECE) {
-            for (chat, person) in piece {
-                let left_out = person.as_ref().and_then(|person| persons.leave_out(person, chat));
-                match left_out {
+            for (chat, keys) in piece {
+                match persons.leave_out(keys, chat) {
                     None => counted.members.push(chat.clone()),
                     Some(why) => {
                         counted.left_out.push(chat.clone());
@@ -145,20 +144,19 @@ fn look(
     let mut looked = 0;
     for (_, chat) in desk.chats().skip(first).take(PIECE) {
         looked += 1;
+        let keys = Keys::of(&chat.state().contact);
         let opted_out = !chat.state().tags.is_disjoint(no_campaigns);
         if opted_out {
-            count.persons.opts_out(chat.state().contact.person());
-            count.persons.opts_out(chat.state().contact.owner());
+            count.persons.opts_out(&keys);
         }
         if chooser.holds(chat) {
-            if opted_out {
+            if opted_out || chat.is_erased() {
                 count.counted.left_out.push(chat.id().clone());
             } else {
-                let person = chat.state().contact.person();
-                if let Some(person) = &person {
+                if let Some(person) = &keys.person {
                     count.persons.take(person, chat);
                 }
-                count.chosen.push((chat.id().clone(), person));
+                count.chosen.push((chat.id().clone(), keys));
             }
         }
     }

@@ -73,11 +73,15 @@ async fn count(work: CampaignsContext, id: &CampaignId, run: &Run) -> Option<()>
             Arc::new(making.done())
         }
     };
+    let mut reached = work.app.peek_present(|desk| audience.reached(desk));
+    while work.app.peek_present(|desk| reached.read(desk, PIECE)) {
+        pace.rest().await;
+        work.ledger.try_with_untracked(|_| ())?;
+    }
     let mut outcomes = Vec::with_capacity(audience.members.len());
     for piece in audience.members.chunks(PIECE) {
         work.app.peek_present(|desk| {
-            let no_campaigns = desk.config().opt_out_tags();
-            let counted = piece.iter().map(|member| audience.outcome(desk, member, &no_campaigns));
+            let counted = piece.iter().map(|member| audience.outcome(desk, member, &reached));
             outcomes.extend(counted);
         });
         pace.rest().await;

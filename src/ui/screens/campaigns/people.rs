@@ -127,7 +127,7 @@ fn Person(writing: Writing, id: ChatId, outside: RwSignal<bool>) -> impl IntoVie
         let (l, now) = (l.get(), app.clock.get());
         let wanted = writing.read(|draft| draft.campaign.audience.clone());
         app.present(|desk| {
-            let chat = desk.by_id(&id)?.state();
+            let (erased, chat) = (desk.by_id(&id)?.is_erased(), desk.by_id(&id)?.state());
             if !outside.get() {
                 return Some(reasons(chat, &wanted, desk.config(), now, l));
             }
@@ -137,7 +137,12 @@ fn Person(writing: Writing, id: ChatId, outside: RwSignal<bool>) -> impl IntoVie
                 let found = writing.counting.found;
                 let gets =
                     found.with(|found| found.as_ref().is_some_and(|it| it.elsewhere.contains(&id)));
-                (if gets { t::why_other_chat } else { t::why_opted_out })(l).to_owned()
+                let words = match gets {
+                    _ if erased => t::why_erased,
+                    true => t::why_other_chat,
+                    false => t::why_opted_out,
+                };
+                words(l).to_owned()
             };
             Some(tag.map_or_else(elsewhere, |tag| t::why_left_out(l, tag.as_str())))
         })
