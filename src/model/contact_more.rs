@@ -79,6 +79,12 @@ impl ContactMore {
         keys.into_iter().flatten().map(|key| text(Some(key)))
     }
 
+    /// Returns true where it says which they are, or that there are none.
+    #[must_use]
+    pub fn says_keys(&self) -> bool {
+        self.0.contains_key(KEYS)
+    }
+
     /// Returns the key of the person that the chat belongs to, where somebody said so.
     #[must_use]
     pub fn person(&self) -> Option<&str> {

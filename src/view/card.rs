@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::person::person_of;
 use crate::journal::{Body, Chat, ChatIx, Desk};
 use crate::model::{
     AuthorKind, ChatId, Contact, ContactMore, EventId, Timestamp, owner_of, sort_by,
@@ -116,41 +117,109 @@ pub struct Edited {
     pub more: ContactMore,
 }
 
-/// Returns the new contacts of the person's chats: that of the chat in which the card was edited, with the parts that differ from
-/// the card as it was opened (`name`, `before`: what somebody else changed meanwhile stays), and those of the others where the name
-/// differs.
+/// A card as it was opened.
+#[derive(Clone, Copy, Debug)]
+pub struct Opened<'a> {
+    pub name: &'a str,
+    /// The address of the chat in which it is edited.
+    pub address: &'a str,
+    pub more: &'a ContactMore,
+}
+
+/// Returns the new contacts of the person's chats: only the parts that differ from the card as it was opened, so that what somebody
+/// else changed meanwhile stays. Fields and note are said in the chat in which the card was edited. The name goes to all chats;
+/// a new address to all that had the old one, and whoever goes by that goes by the new one; further telephones and e-mails to all
+/// that hold some, so that none is found that was taken away.
 #[must_use]
 pub fn changes(
     desk: &Desk,
     person: &[ChatIx],
     edited_in: &ChatId,
-    (opened, before): (&str, &ContactMore),
+    opened: Opened<'_>,
     edited: &Edited,
 ) -> Vec<(ChatId, Contact)> {
-    let chats = || person.iter().filter_map(|ix| desk.chat(*ix));
-    let renamed = edited.name.trim() != opened;
-    let name = |contact: &Contact| {
-        if renamed { edited.name.trim().into() } else { contact.name.clone() }
-    };
+    let renamed = edited.name.trim() != opened.name;
+    let said = difference(opened.more, &edited.more);
+    let moved = Moved::of(desk, edited_in, opened, edited);
     let changed = |chat: &Chat| {
         let contact = &chat.state().contact;
         let here = chat.id() == edited_in;
-        let address = edited.address.trim();
-        let new = Contact {
-            name: name(contact),
-            address: if here {
-                (!address.is_empty()).then(|| address.into())
-            } else {
-                contact.address.clone()
-            },
-            channel: contact.channel.clone(),
-            more: here.then(|| difference(before, &edited.more)).and_then(ContactMore::boxed),
-        };
+        let mut more = if here { said.clone() } else { ContactMore::default() };
+        let held = contact.more.as_deref();
+        if said.says_keys() && held.is_some_and(|held| held.keys().next().is_some()) {
+            more = more.with_keys(edited.more.keys());
+        }
+        let mut address = contact.address.clone();
+        if let Some(moved) = &moved {
+            let moves = here || moved.from.is_some() && contact.owner() == moved.from;
+            if moves {
+                address.clone_from(&moved.address);
+            }
+            let person = held.and_then(ContactMore::person);
+            if person.is_some() && person == moved.from.as_deref()
+                || moves && person.is_none() && moved.to_is_said
+            {
+                more = more.with_person(&moved.to);
+            }
+        }
+        let name = if renamed { edited.name.trim().into() } else { contact.name.clone() };
+        let new = Contact { name, address, channel: contact.channel.clone(), more: more.boxed() };
         let differs =
             new.more.is_some() || (&new.name, &new.address) != (&contact.name, &contact.address);
         differs.then(|| (chat.id().clone(), new))
     };
-    chats().filter_map(changed).collect()
+    person.iter().filter_map(|ix| desk.chat(*ix)).filter_map(changed).collect()
+}
+
+/// An address that was corrected.
+struct Moved {
+    address: Option<Arc<str>>,
+    /// The owner of the old one.
+    from: Option<String>,
+    /// What the person goes by from now on.
+    to: String,
+    /// The new address has no owner: what they go by has to be said.
+    to_is_said: bool,
+}
+
+impl Moved {
+    fn of(desk: &Desk, chat: &ChatId, opened: Opened<'_>, edited: &Edited) -> Option<Self> {
+        let typed = edited.address.trim();
+        if typed == opened.address.trim() {
+            return None;
+        }
+        let contact = desk.by_id(chat).map(|chat| chat.state().contact.clone())?;
+        let from = contact.owner();
+        let address: Option<Arc<str>> = (!typed.is_empty()).then(|| typed.into());
+        let to = Contact { address: address.clone(), ..contact }.owner();
+        let to_is_said = to.is_none() && from.is_some();
+        Some(Self { address, from, to: to.unwrap_or_else(|| format!("chat:{chat}")), to_is_said })
+    }
+}
+
+/// Returns the contact that gives a chat the name that an agent gave the person in another one; `None` where an agent has named
+/// this one, or it is the same.
+#[must_use]
+pub fn known_name(desk: &Desk, id: &ChatId) -> Option<Contact> {
+    let chat = desk.by_id(id)?;
+    let is_named = |chat: &Chat| {
+        let mut said = Vec::new();
+        collect(chat, &mut said);
+        said.iter().any(|said| said.name.is_some())
+    };
+    let person = person_of(desk, id);
+    if person.len() < 2 || is_named(chat) {
+        return None;
+    }
+    let chats = || person.iter().filter_map(|ix| desk.chat(*ix));
+    let card = Card::of(chats());
+    let contact = &chat.state().contact;
+    let differs = !card.name.is_empty() && *card.name != *contact.name;
+    (differs && chats().any(is_named)).then(|| Contact {
+        name: card.name.into(),
+        more: None,
+        ..contact.clone()
+    })
 }
 
 /// Returns what an event has to say so that one card becomes the other.
@@ -173,7 +242,6 @@ fn difference(before: &ContactMore, after: &ContactMore) -> ContactMore {
 mod tests {
     use super::*;
     use crate::model::Author;
-    use crate::view::person::person_of;
     use crate::view::testing::Log;
 
     const NUMBER: &str = r#""name":"Rita","address":"+55 11 98765-4321""#;
@@ -188,6 +256,88 @@ mod tests {
 
     fn card_of(log: &Log) -> Card {
         Card::of(person_of(&log.desk, &"a".into()).iter().filter_map(|ix| log.desk.chat(*ix)))
+    }
+
+    fn open<'a>(card: &'a Card, address: &'a str) -> Opened<'a> {
+        Opened { name: &card.name, address, more: &card.more }
+    }
+
+    fn write(mut log: Log, new: &[(ChatId, Contact)]) -> Log {
+        for (id, contact) in new {
+            let line = crate::journal::codec::encode_contact(contact).to_string();
+            log = log.within(id.as_str(), &format!(r#""type":"contact_updated","contact":{line}"#));
+        }
+        log
+    }
+
+    fn contact<'a>(log: &'a Log, chat: &str) -> &'a Contact {
+        &log.desk.by_id(&chat.into()).unwrap().state().contact
+    }
+
+    /// What an edit of the address in `a` makes of a desk.
+    fn readdressed(log: Log, address: &str) -> Log {
+        let (card, was) = (card_of(&log), contact(&log, "a").address.clone().unwrap());
+        let edited = Edited {
+            name: card.name.clone(),
+            address: address.to_owned(),
+            more: card.more.clone(),
+        };
+        let person = person_of(&log.desk, &"a".into());
+        let new = changes(&log.desk, &person, &"a".into(), open(&card, &was), &edited);
+        write(log, &new)
+    }
+
+    #[test]
+    fn a_corrected_address_moves_all_chats_that_had_it_and_whoever_was_joined_to_it() {
+        let joined = r#""name":"Rita","address":"rita@loja.com","person":"551187654321""#;
+        for (address, moved) in [("+55 11 91111-2222", true), ("", false)] {
+            let log = readdressed(two_chats().within("c", &started(joined)), address);
+            for chat in ["a", "b"] {
+                let now = contact(&log, chat).address.as_deref();
+                assert_eq!(now, moved.then_some("+55 11 91111-2222"), "{chat}");
+            }
+            assert_eq!(contact(&log, "c").address.as_deref(), Some("rita@loja.com"));
+            assert_eq!(person_of(&log.desk, &"c".into()).len(), 3, "{address}");
+            assert_eq!(contact(&log, "b").channel.as_deref(), Some("whatsapp"));
+        }
+    }
+
+    #[test]
+    fn a_number_that_was_taken_away_is_found_no_more() {
+        use crate::journal::Query;
+        use crate::view::person::known_chats;
+        let log = two_chats();
+        let card = card_of(&log);
+        assert_eq!(card.more.keys().collect::<Vec<_>>(), ["rita@loja.com"], "said in b");
+        let edited = Edited {
+            name: card.name.clone(),
+            address: String::new(),
+            more: card.more.clone().with_keys([]),
+        };
+        let person = person_of(&log.desk, &"a".into());
+        let new = changes(&log.desk, &person, &"a".into(), open(&card, ""), &edited);
+        let log = write(log, &new);
+        let query = Query::new("rita@loja.com");
+        assert!(!log.desk.chats().any(|(_, chat)| query.matches_contact(chat)));
+        let typed = Contact { address: Some("rita@loja.com".into()), ..Contact::default() };
+        assert_eq!(known_chats(&log.desk, &typed), vec![]);
+        assert_eq!(card_of(&log).more.keys().count(), 0);
+    }
+
+    #[test]
+    fn a_chat_that_comes_later_gets_the_name_that_an_agent_gave() {
+        let later = r#""name":"ritinha 🌸","address":"011 98765-4321","channel":"phone""#;
+        let log = two_chats().within("c", &started(later));
+        assert_eq!(known_name(&log.desk, &"c".into()).map(|it| it.name), Some("Rita Souza".into()));
+        assert_eq!(known_name(&log.desk, &"a".into()), None, "the agent named this one");
+        let new = known_name(&log.desk, &"c".into()).map(|contact| ("c".into(), contact));
+        let log = write(log, &new.into_iter().collect::<Vec<_>>());
+        assert_eq!(known_name(&log.desk, &"c".into()), None);
+        assert_eq!(contact(&log, "c").channel.as_deref(), Some("phone"));
+        // Where only channels gave names, each keeps its own.
+        let whatsapp = r#""name":"R.","address":"5511987654321@c.us","channel":"whatsapp""#;
+        let log = Log::new().within("a", &started(NUMBER)).within("b", &started(whatsapp));
+        assert_eq!(known_name(&log.desk, &"b".into()), None);
     }
 
     fn two_chats() -> Log {
@@ -223,7 +373,7 @@ mod tests {
             let more = opened.more.clone().with_field("cpf", cpf).with_keys([]);
             let edited =
                 Edited { name: name.to_owned(), address: "+55 11 98765-4321".to_owned(), more };
-            let opened = (&*opened.name, &opened.more);
+            let opened = open(&opened, &edited.address);
             let new = changes(&log.desk, &person, &chat.into(), opened, &edited);
             assert_eq!(new.len(), 2, "the name, in all chats");
             for (id, contact) in new {
@@ -248,7 +398,7 @@ mod tests {
             address: "+55 11 98765-4321".to_owned(),
             more: now.more.clone(),
         };
-        let opened = (&*now.name, &now.more);
+        let opened = open(&now, &edited.address);
         assert_eq!(changes(&log.desk, &person, &"a".into(), opened, &edited), vec![]);
         // Somebody else changed the card since it was opened: what was not touched stays theirs.
         let log = log.within("b", &updated(r#""name":"Rita B.","fields":{"city":"Recife"}"#));
@@ -267,7 +417,7 @@ mod tests {
             address: "5511987654321@c.us".to_owned(),
             more: card.more.clone().with_note(""),
         };
-        let new = changes(&log.desk, &person, &id, (&*card.name, &card.more), &edited);
+        let new = changes(&log.desk, &person, &id, open(&card, &edited.address), &edited);
         let drafts =
             Action::Contacts(new).drafts(&log.desk, &Author::agent(&"ana".into()), log.desk.now());
         assert_eq!(drafts.len(), 1);

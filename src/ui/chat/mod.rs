@@ -41,7 +41,9 @@ mod trials;
 
 pub use bulk::Bulk;
 pub(crate) use bulk::{Asked, Batches, BulkAct};
-pub use card::{CardFacts, ContactDialog, ContactForm, CopiedAddress, Person, SamePerson};
+pub use card::{
+    CardFacts, ContactDialog, ContactForm, CopiedAddress, Person, SamePerson, revisions, stand,
+};
 pub use caret::insert_at_caret;
 pub use channel::ChannelIcon;
 pub use clipboard::{copy, copy_and_say};

@@ -95,9 +95,15 @@ test("two persons become one by hand, and two again", async ({ page }) => {
   await expect(card.chats).toHaveCount(1);
   await card.same.getByRole("button", { name: "É a mesma pessoa: Rita Souza" }).click();
   await expect(card.chats).toHaveCount(2);
-  await card.joined.getByRole("button", { name: "Separar rita@loja.com" }).click();
+  await expect(card.joined.getByRole("button", { name: "Separar rita@loja.com" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(card.chats).toHaveCount(1);
   await expect(card.joined).toHaveCount(0);
+  await expect(card.same.getByRole("button", { name: "Rita Souza" }).first()).toBeFocused();
+  // What is taken back, here or by a colleague, is seen at once.
+  await page.getByRole("button", { name: "Desfazer" }).last().click();
+  await expect(card.chats).toHaveCount(2);
+  await expect(card.joined).toContainText("rita@loja.com");
 });
 
 test("the screen of customers has each person once, finds them, and leads to their chats", async ({ page }) => {

@@ -10,7 +10,7 @@ use crate::ui::chat::form_dialog::{FormDialog, OpenForm};
 use crate::ui::chat::open_chat::OpenChat;
 use crate::ui::kit::{TextArea, TextField, use_locale};
 use crate::view::actions::Action;
-use crate::view::card::{Card, Edited, changes};
+use crate::view::card::{Card, Edited, Opened, changes};
 use crate::view::contact_fields::{ContactField, FieldKind, contact_fields};
 use crate::view::person::person_of;
 
@@ -22,7 +22,8 @@ pub struct ContactForm {
     opened: String,
     before: ContactMore,
     name: String,
-    /// The address of the open chat.
+    /// The address of the open chat as it was opened.
+    was_at: String,
     address: String,
     /// One a line.
     keys: String,
@@ -78,6 +79,7 @@ impl ContactForm {
             person,
             name: card.name.clone(),
             opened: card.name,
+            was_at: address.as_deref().unwrap_or_default().to_owned(),
             address: address.as_deref().unwrap_or_default().to_owned(),
             keys: card.more.keys().collect::<Vec<_>>().join("\n"),
             note: card.more.note().to_owned(),
@@ -126,7 +128,7 @@ pub fn ContactDialog(open: OpenChat, editing: RwSignal<Option<ContactForm>>) -> 
             return;
         };
         let new = form.peek(|form| {
-            let opened = (form.opened.as_str(), &form.before);
+            let opened = Opened { name: &form.opened, address: &form.was_at, more: &form.before };
             let changes = |desk: &Desk| changes(desk, &form.person, &open.id(), opened, &edited);
             open.app.peek_present(changes)
         });

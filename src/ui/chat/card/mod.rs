@@ -14,4 +14,4 @@ pub use address::CopiedAddress;
 pub use dialog::{ContactDialog, ContactForm};
 pub use facts::CardFacts;
 pub use same::SamePerson;
-pub use who::Person;
+pub use who::{Person, revisions, stand};

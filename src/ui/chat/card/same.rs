@@ -5,10 +5,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Person;
 use crate::i18n::{Locale, contacts as t};
-use crate::journal::Desk;
 use crate::model::{ChatId, Contact};
 use crate::ui::chat::open_chat::OpenChat;
-use crate::ui::kit::{Button, ButtonVariant, Each, Icon, Size, glyph};
+use crate::ui::kit::{Button, ButtonVariant, Each, Icon, Size, focus_if_lost, glyph};
 use crate::view::actions::Action;
 use crate::view::contact_fields::contact_fields;
 use crate::view::person::person_of;
@@ -27,11 +26,9 @@ struct Shown {
 pub fn SamePerson(open: OpenChat, person: Person) -> impl IntoView {
     let l = open.l;
     let app = open.app;
-    let many = Memo::new(move |_| app.desk(Desk::numbers));
     // As the chats of a person, they are looked for when those or the card differ, not with each event.
     let hinted = Memo::new(move |_| {
-        many.track();
-        person.card.track();
+        person.stand.with(|_| ());
         person.chats.with(|chats| {
             untrack(|| {
                 app.desk(|desk| {
@@ -50,14 +47,17 @@ pub fn SamePerson(open: OpenChat, person: Person) -> impl IntoView {
         })
     });
     let parted = Memo::new(move |_| {
-        person.card.track();
+        person.stand.with(|_| ());
         person.chats.with(|chats| untrack(|| app.desk(|desk| parts(desk, chats))))
     });
     let write = move |new: Vec<(ChatId, Contact)>, said: Box<dyn FnOnce(Locale) -> String>| {
         spawn_local(async move {
             match app.act(Action::Contacts(new)).await {
                 Ok(done) => {
-                    person.look_again();
+                    // The button is gone; what takes it back, or does it again, is in its place, or else the card itself is left.
+                    focus_if_lost(
+                        ".card-same button, .details-who button, .contacts-card .pane-head button",
+                    );
                     open.offer_undo(&done, |_, l| said(l));
                 }
                 Err(why) => open.say_not_done(&why),

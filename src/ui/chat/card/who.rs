@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::journal::{Chat, ChatIx, Desk};
-use crate::model::ChatId;
+use crate::journal::{Chat, ChatIx, Revision};
+use crate::model::{ChatId, Timestamp};
 use crate::view::card::Card;
 use crate::view::person::person_of;
 
@@ -14,57 +14,42 @@ pub struct Person {
     /// All chats, the latest first.
     pub chats: Memo<Vec<ChatIx>>,
     pub card: Memo<Card>,
-    anew: RwSignal<u32>,
+    /// Differs whenever contacts may.
+    pub stand: Memo<Stand>,
 }
 
-/// The chats that were found, and what would make others the person's.
-#[derive(Clone, PartialEq)]
-struct Found {
-    chats: Vec<ChatIx>,
-    /// The number of chats of the desk, how often they were looked for, and the persons of those found.
-    when: (u32, u32, Vec<Option<String>>),
+/// Differs whenever the contacts of the desk that is shown may: to look through them with each event would be too much.
+pub type Stand = (u32, Option<Timestamp>);
+
+/// Returns what differs whenever the contacts that are shown may. Reactive.
+#[must_use]
+pub fn stand(app: App) -> Stand {
+    let past = app.is_past();
+    app.desk(|desk| (desk.contacts(), past.then(|| desk.now())))
+}
+
+/// Returns what differs whenever one of the chats may. Reactive.
+#[must_use]
+pub fn revisions(app: App, chats: &[ChatIx]) -> Vec<Option<Revision>> {
+    app.desk(|desk| chats.iter().map(|ix| desk.chat(*ix).map(Chat::revision)).collect())
 }
 
 impl Person {
     /// Returns the person of a chat.
     pub fn of(app: App, chat: ChatId) -> Self {
-        let anew = RwSignal::new(0);
-        let persons = |desk: &Desk, chats: &[ChatIx]| {
-            let chats = chats.iter().filter_map(|ix| desk.chat(*ix));
-            chats.map(|chat| chat.state().contact.person()).collect::<Vec<_>>()
-        };
-        // To look through all contacts with each event would be too much.
-        let found = Memo::new(move |before: Option<&Found>| {
-            let anew = anew.get();
-            app.desk(|desk| {
-                let same = before.filter(|found| {
-                    found.when == (desk.numbers(), anew, persons(desk, &found.chats))
-                });
-                same.cloned().unwrap_or_else(|| {
-                    let chats = person_of(desk, &chat);
-                    let when = (desk.numbers(), anew, persons(desk, &chats));
-                    Found { chats, when }
-                })
-            })
+        let stand = Memo::new(move |_| stand(app));
+        let chats = Memo::new(move |_| {
+            // `get`, not only `track`: a memo that was never read tracks nothing.
+            let _differs = stand.get();
+            untrack(|| app.desk(|desk| person_of(desk, &chat)))
         });
-        let chats = Memo::new(move |_| found.with(|found| found.chats.clone()));
-        let revisions = Memo::new(move |_| {
-            let revision = |ix: &ChatIx, desk: &Desk| desk.chat(*ix).map(Chat::revision);
-            chats.with(|chats| {
-                app.desk(|desk| chats.iter().map(|ix| revision(ix, desk)).collect::<Vec<_>>())
-            })
-        });
+        let revisions = Memo::new(move |_| chats.with(|chats| revisions(app, chats)));
         let card = Memo::new(move |_| {
-            revisions.track();
+            revisions.with(|_| ());
             chats.with(|chats| {
                 untrack(|| app.desk(|desk| Card::of(chats.iter().filter_map(|ix| desk.chat(*ix)))))
             })
         });
-        Self { chats, card, anew }
-    }
-
-    /// Looks for the chats again: other chats were made the person's.
-    pub fn look_again(self) {
-        self.anew.update(|anew| *anew += 1);
+        Self { chats, card, stand }
     }
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::listing::Listing;
 use crate::app::App;
 use crate::i18n::{common, contacts as t, conversation, details};
 use crate::journal::Chat;
@@ -18,7 +17,6 @@ use crate::view::channel::channel_name;
 pub fn CardPane(
     /// A chat of the person.
     chat: ChatId,
-    listing: Listing,
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
@@ -29,8 +27,6 @@ pub fn CardPane(
     let name = Signal::derive(move || {
         title.get().unwrap_or_else(|| conversation::customer(l.get()).to_owned())
     });
-    // Whoever becomes one person, or two, stands so in the list.
-    Effect::watch(move || person.chats.get(), move |_, _, _| listing.look_again(), false);
     let tags = Memo::new(move |_| {
         person.chats.with(|chats| {
             app.desk(|desk| {

@@ -6,8 +6,9 @@ use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::journal::{ChatIx, Desk};
+use crate::journal::ChatIx;
 use crate::model::{ChatId, Tag};
+use crate::ui::chat::stand;
 use crate::view::people::People;
 
 /// While somebody types, the persons are looked through once they pause so long.
@@ -22,18 +23,15 @@ pub struct Listing {
     pub ids: Memo<Vec<ChatIx>>,
     pub typed: RwSignal<String>,
     pub tag: RwSignal<Option<Tag>>,
-    anew: Trigger,
 }
 
 impl Listing {
     pub fn new(app: App) -> Self {
-        let anew = Trigger::new();
-        // All chats are looked through: with each new chat is enough, and while history comes in it is once.
+        // All chats are looked through: only where contacts may differ, and while history comes in it is once.
         let coming = Memo::new(move |_| app.history.with(Option::is_some));
-        let many = Memo::new(move |_| if coming.get() { 0 } else { app.desk(Desk::numbers) });
+        let differs = Memo::new(move |_| (!coming.get()).then(|| stand(app)));
         let people = Memo::new(move |_| {
-            many.track();
-            anew.track();
+            differs.with(|_| ());
             untrack(|| app.desk(People::of))
         });
         let typed = RwSignal::new(String::new());
@@ -57,7 +55,7 @@ impl Listing {
                 })
             })
         });
-        Self { app, people, ids, typed, tag, anew }
+        Self { app, people, ids, typed, tag }
     }
 
     /// Returns the number of persons. Reactive.
@@ -75,10 +73,5 @@ impl Listing {
     pub fn row_of(self, chat: &ChatId) -> Option<ChatIx> {
         let chat = self.app.desk(|desk| desk.find(chat))?;
         self.people.with(|people| people.latest_of(chat))
-    }
-
-    /// Finds the persons again: some of them became one, or two.
-    pub fn look_again(self) {
-        self.anew.notify();
     }
 }

@@ -44,7 +44,7 @@ pub fn ContactsScreen() -> impl IntoView {
                 }}
             </section>
             <Each each=move || shown.get() key=Clone::clone let:chat>
-                <CardPane chat listing/>
+                <CardPane chat/>
             </Each>
         </main>
     }

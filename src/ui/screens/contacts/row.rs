@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::i18n::{Locale, contacts as t, conversation, format};
 use crate::journal::{Chat, ChatIx, Desk};
 use crate::model::Timestamp;
-use crate::ui::chat::ChannelIcon;
+use crate::ui::chat::{ChannelIcon, revisions};
 use crate::ui::kit::{Avatar, use_locale};
 use crate::view::card::Card;
 use crate::view::channel::channel_name;
@@ -57,9 +57,16 @@ fn read(desk: &Desk, chats: &[ChatIx], l: Locale) -> Shown {
 pub fn PersonRow(listing: Listing, latest: ChatIx) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
+    let chats = Memo::new(move |_| listing.chats(latest));
+    // A card is read from all events of its chats: only where one of them, or what fields there are, may differ.
+    let differs = Memo::new(move |_| {
+        let settings = app.desk(|desk| desk.config().events().len());
+        (chats.with(|chats| revisions(app, chats)), settings)
+    });
     let shown = Memo::new(move |_| {
-        let chats = listing.chats(latest);
-        app.desk(|desk| read(desk, &chats, l.get()))
+        let l = l.get();
+        differs.with(|_| ());
+        chats.with(|chats| untrack(|| app.desk(|desk| read(desk, chats, l))))
     });
     let name = Signal::derive(move || {
         let name = shown.with(|shown| shown.name.clone());

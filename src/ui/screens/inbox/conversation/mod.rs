@@ -46,6 +46,8 @@ use std::time::Duration;
 use crate::app::App;
 use crate::model::ChatId;
 use crate::ui::kit::{Each, use_toasts};
+use crate::view::actions::Action;
+use crate::view::card::known_name;
 use attention::use_attention;
 use composer::Composer;
 use find_bar::FindBar;
@@ -156,9 +158,26 @@ fn read_when_seen(open: OpenChat, attentive: Signal<bool>) {
     let app = open.app;
     Effect::new(move |_| {
         if !seen.with(Vec::is_empty) {
-            once_looked_at(open, hand, move |id| spawn_local(async move { app.read(&id).await }));
+            once_looked_at(open, hand, move |id| {
+                spawn_local(async move {
+                    app.read(&id).await;
+                    name_as_known(app, id).await;
+                });
+            });
         }
     });
+}
+
+/// Gives a chat that came after an agent had named its person the name that they gave: lists and messages use it. Like the
+/// mark that the chat was read, it is written where somebody has said who they are, and is tried again another time.
+async fn name_as_known(app: App, id: ChatId) {
+    let known = app.peek_present(|desk| known_name(desk, &id));
+    let Some(contact) = known.filter(|_| untrack(|| app.me_at_work()).is_some()) else {
+        return;
+    };
+    if let Err(why) = app.act(Action::Contacts(vec![(id, contact)])).await {
+        leptos::logging::log!("a chat keeps its channel's name: {why:?}");
+    }
 }
 
 /// Takes the person's own mark off once they have the chat before them again.
