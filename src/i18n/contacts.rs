@@ -92,4 +92,76 @@ texts! {
     separate { pt "Separar" en "Separate" es "Separar" }
     separate_which(what: &str) { pt "Separar {what}" en "Separate {what}" es "Separar {what}" }
     done_separate(what: &str) { pt "{what} separado deste cliente" en "{what} separated from this customer" es "{what} separado de este cliente" }
+
+    phone { pt "Telefone" en "Phone" es "Teléfono" }
+    email { pt "E-mail" en "Email" es "Correo" }
+    usernames { pt "Usuários" en "Usernames" es "Usuarios" }
+    first_name { pt "Primeiro nome" en "First name" es "Nombre de pila" }
+    last_name { pt "Sobrenome" en "Last name" es "Apellido" }
+    left_column { pt "Não importar" en "Don't import" es "No importar" }
+    and_more(n: u64, names: &str) { pt "{names} e mais {n}" | "{names} e mais {n}" en "{names} and {n} more" | "{names} and {n} more" es "{names} y {n} más" | "{names} y {n} más" }
+
+    export { pt "Exportar clientes" en "Export customers" es "Exportar clientes" }
+    export_text(n: u64, count: &str) {
+        pt "{count} cliente, como a lista mostra agora, com telefones, e-mails, observação, etiquetas e campos."
+            | "{count} clientes, como a lista mostra agora, com telefones, e-mails, observação, etiquetas e campos."
+        en "{count} customer, as the list shows now, with phones, emails, note, tags, and fields."
+            | "{count} customers, as the list shows now, with phones, emails, notes, tags, and fields."
+        es "{count} cliente, como la lista muestra ahora, con teléfonos, correos, observación, etiquetas y campos."
+            | "{count} clientes, como la lista muestra ahora, con teléfonos, correos, observación, etiquetas y campos."
+    }
+    export_format { pt "Formato" en "Format" es "Formato" }
+    export_csv { pt "Planilha (CSV)" en "Spreadsheet (CSV)" es "Hoja de cálculo (CSV)" }
+    export_vcard { pt "Contatos de celular (vCard)" en "Phone contacts (vCard)" es "Contactos de celular (vCard)" }
+    export_nobody {
+        pt "Não há ninguém na lista com nome, telefone ou e-mail."
+        en "No one in the list has a name, phone, or email."
+        es "No hay nadie en la lista con nombre, teléfono o correo."
+    }
+    export_failed {
+        pt "O navegador não salvou o arquivo. Nada mudou; tente de novo."
+        en "The browser didn't save the file. Nothing changed; try again."
+        es "El navegador no guardó el archivo. Nada cambió; inténtelo de nuevo."
+    }
+    file_name { pt "-clientes" en "-customers" es "-clientes" }
+    save_file { pt "Salvar arquivo" en "Save file" es "Guardar archivo" }
+
+    import { pt "Importar clientes" en "Import customers" es "Importar clientes" }
+    import_lead {
+        pt "Uma planilha (CSV) ou contatos de celular (.vcf). Antes de gravar, você vê o que muda."
+        en "A spreadsheet (CSV) or phone contacts (.vcf). You see what changes before anything is saved."
+        es "Una hoja de cálculo (CSV) o contactos de celular (.vcf). Antes de guardar, ve qué cambia."
+    }
+    import_choose { pt "Escolher arquivo" en "Choose a file" es "Elegir archivo" }
+    import_drop { pt "ou solte-o aqui" en "or drop it here" es "o suéltelo aquí" }
+    import_reading { pt "Lendo o arquivo…" en "Reading the file…" es "Leyendo el archivo…" }
+    import_columns { pt "O que há em cada coluna" en "What each column holds" es "Qué hay en cada columna" }
+    import_becomes { pt "O que muda" en "What changes" es "Qué cambia" }
+    becomes_new(n: u64, count: &str) { pt "{count} cliente novo" | "{count} clientes novos" en "{count} new customer" | "{count} new customers" es "{count} cliente nuevo" | "{count} clientes nuevos" }
+    becomes_changed(n: u64, count: &str) { pt "{count} cliente atualizado" | "{count} clientes atualizados" en "{count} customer updated" | "{count} customers updated" es "{count} cliente actualizado" | "{count} clientes actualizados" }
+    becomes_same(n: u64, count: &str) { pt "{count} já está igual" | "{count} já estão iguais" en "{count} already the same" | "{count} already the same" es "{count} ya está igual" | "{count} ya están iguales" }
+    becomes_erased(n: u64, count: &str) {
+        pt "{count} teve os dados apagados e fica de fora" | "{count} tiveram os dados apagados e ficam de fora"
+        en "{count} had their data erased and is left out" | "{count} had their data erased and are left out"
+        es "{count} tuvo sus datos borrados y queda fuera" | "{count} tuvieron sus datos borrados y quedan fuera"
+    }
+    is_new { pt "Novo" en "New" es "Nuevo" }
+    is_changed { pt "Atualizado" en "Updated" es "Actualizado" }
+    is_kept { pt "Igual" en "Same" es "Igual" }
+    is_erased { pt "Apagado" en "Erased" es "Borrado" }
+    import_where {
+        pt "Cada cliente novo ganha uma conversa arquivada, sem mensagem: aparece em Clientes, em novas conversas e em campanhas, e não enche as ativas. O que está vazio no arquivo não muda nada."
+        en "Each new customer gets an archived chat without messages: they appear in Customers, new chats, and campaigns, and don't fill the active list. What is empty in the file changes nothing."
+        es "Cada cliente nuevo recibe un chat archivado, sin mensajes: aparece en Clientes, en chats nuevos y en campañas, y no llena los activos. Lo que está vacío en el archivo no cambia nada."
+    }
+    import_nothing { pt "Nada a importar: não há nada novo neste arquivo." en "Nothing to import: there is nothing new in this file." es "Nada que importar: no hay nada nuevo en este archivo." }
+    import_now(n: u64, count: &str) { pt "Importar {count} cliente" | "Importar {count} clientes" en "Import {count} customer" | "Import {count} customers" es "Importar {count} cliente" | "Importar {count} clientes" }
+    import_done(n: u64, count: &str) { pt "{count} cliente importado" | "{count} clientes importados" en "{count} customer imported" | "{count} customers imported" es "{count} cliente importado" | "{count} clientes importados" }
+    other_file { pt "Escolher outro arquivo" en "Choose another file" es "Elegir otro archivo" }
+    bad_nobody { pt "sem nome, telefone nem e-mail" en "no name, phone, or email" es "sin nombre, teléfono ni correo" }
+    bad_card { pt "o contato não tem fim (END:VCARD)" en "the contact has no end (END:VCARD)" es "el contacto no tiene fin (END:VCARD)" }
+    bad_row { pt "a linha não pôde ser lida" en "the row couldn't be read" es "la fila no se pudo leer" }
+    bad_phone(what: &str) { pt "“{what}” não é um telefone; o resto da linha entra" en "“{what}” isn't a phone number; the rest of the row is imported" es "“{what}” no es un teléfono; el resto de la fila entra" }
+    bad_email(what: &str) { pt "“{what}” não é um e-mail; o resto da linha entra" en "“{what}” isn't an email; the rest of the row is imported" es "“{what}” no es un correo; el resto de la fila entra" }
+    bad_value(field: &str, what: &str) { pt "“{what}” não serve para o campo {field}; o resto da linha entra" en "“{what}” doesn't fit the field {field}; the rest of the row is imported" es "“{what}” no sirve para el campo {field}; el resto de la fila entra" }
 }

@@ -7,11 +7,13 @@
 //! - [`JournalReader`]: reads the journal's own format as bytes arrive; [`JournalSummary`] counts its content.
 //! - [`encode_journal`]: writes the journal as a file.
 //! - [`csv`]: reads another desk's log of status changes. Start at [`csv::TextLoader`].
+//! - [`contacts`]: reads and writes files of contacts.
 //! - [`whatsapp`]: reads chats that WhatsApp exported.
 //! - [`Archive`]: finds the texts in a zip archive; [`Unpack`] unpacks one.
 //! - [`FileKind`]: tells the two kinds of file apart.
 
 mod built;
+pub mod contacts;
 pub mod csv;
 mod decompress;
 mod export;

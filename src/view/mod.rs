@@ -14,6 +14,7 @@ pub mod choices;
 pub mod commands;
 pub mod completion;
 pub mod contact_fields;
+pub mod contact_file;
 pub mod counted;
 pub mod desk_view;
 pub mod draft;

@@ -61,6 +61,8 @@ export const SCREENS: Screen[] = [
   { name: "the behaviour", at: "&screen=settings&section=behaviour", ready: "[data-testid=machine-edge]", headings: ["Ajustes", "Comportamento dos status", "Como uma conversa muda de status"] },
   { name: "the timers", at: "&screen=settings&section=timers", ready: "[data-testid=timer-row]", headings: ["Ajustes", "Temporizadores"] },
   { name: "the targets", at: "&screen=settings&section=targets", ready: ".settings-index", headings: ["Ajustes", "Metas"] },
+  { name: "customers to import", at: "&screen=contacts", then: (page) => page.getByTestId("contacts-import").click(), ready: ".contacts-importing", headings: ["Clientes", "Importar clientes"] },
+  { name: "customers to export", at: "&screen=contacts", then: (page) => page.getByTestId("contacts-export").click(), ready: "[data-testid=contacts-export-now]", headings: ["Clientes", "Exportar clientes"] },
   { name: "the customer fields", at: "&screen=settings&section=contacts", ready: ".settings-index", headings: ["Ajustes", "Campos dos clientes"] },
   { name: "the hours", at: "&screen=settings&section=hours", ready: "[data-testid=hours-day]", headings: ["Ajustes", "Horário de atendimento", "Fuso horário"] },
   { name: "the settings' versions", at: "&screen=settings&section=history", ready: "[data-testid=version]", headings: ["Ajustes", "Histórico de configurações"] },

@@ -80,9 +80,17 @@ impl App {
         }
         let drafts = self.peek_present(|desk| action.drafts(desk, &by, now));
         let mut events = self.stamp(drafts, action.is_one_instant());
-        if let Action::EndPlan { chat, plan, send: true } = action {
+        match action {
             // Whoever sends it, and however often, it is one message.
-            events.iter_mut().for_each(|event| event.id = message_of(chat, plan));
+            Action::EndPlan { chat, plan, send: true } => {
+                events.iter_mut().for_each(|event| event.id = message_of(chat, plan));
+            }
+            Action::ContactFile(writes) => {
+                for (event, write) in events.iter_mut().zip(writes) {
+                    event.id.clone_from(&write.id);
+                }
+            }
+            _ => {}
         }
         Ok(events)
     }

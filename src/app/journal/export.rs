@@ -66,6 +66,13 @@ impl App {
         hand_over(&parts, "text/csv", &self.file_name(what, "csv"))
     }
 
+    /// Downloads contacts as cards; `what` becomes part of the file's name. Returns false if the browser refused.
+    #[must_use]
+    pub fn export_cards(self, cards: &str, what: &str) -> bool {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(cards.as_bytes()));
+        hand_over(&parts, "text/vcard", &self.file_name(what, "vcf"))
+    }
+
     /// Downloads the chatbot's rules. Returns false if the browser refused.
     #[must_use]
     pub fn export_rules(self, rules: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Words as they are compared.
 
 /// Lower case without accents, with single spaces between words and nothing else.
-pub(super) fn normalize(text: &str) -> String {
+pub(in crate::intake) fn normalize(text: &str) -> String {
     let mut normal = String::new();
     for c in text.chars().take(200).flat_map(char::to_lowercase) {
         let c = match c {

@@ -26,11 +26,17 @@ pub fn files_of(list: Option<FileList>) -> Vec<File> {
     list.flat_map(|list| (0..list.length()).filter_map(move |at| list.get(at))).collect()
 }
 
+/// The files that the import of logs reads.
+const LOGS: &str = ".jsonl,.json,.ndjson,.csv,.tsv,.txt,.gz,.zip";
+
 /// The browser's own file input, covering its container: a label, whose words are its name.
 #[component]
 pub fn FileInput(
     /// Called with at least one.
     on_files: impl Fn(Vec<File>) + 'static,
+    /// The endings of files that can be chosen.
+    #[prop(default = LOGS)]
+    accept: &'static str,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let take = move |_| {
@@ -50,7 +56,7 @@ pub fn FileInput(
             multiple
             class="import-input"
             data-testid="import-file"
-            accept=".jsonl,.json,.ndjson,.csv,.tsv,.txt,.gz,.zip"
+            accept=accept
             node_ref=input
             on:change=take
         />

@@ -9,6 +9,7 @@ mod clipboard;
 mod coming;
 mod duration_field;
 mod file_input;
+mod file_pieces;
 mod files;
 mod form_dialog;
 mod hand;
@@ -50,6 +51,7 @@ pub use clipboard::{copy, copy_and_say};
 pub use coming::{Coming, NotFinal};
 pub use duration_field::DurationField;
 pub use file_input::{FileInput, choose, files_of, take_chosen};
+pub use file_pieces::Pieces;
 pub use files::{
     AttachButton, DropZone, FILES, FileView, Recorder, Tray, TrayView, ViewFile, Viewer,
 };

@@ -35,6 +35,8 @@ lazy_part! {
     contacts:
     pub fn contacts() -> MakeView {
         adopt_styles(&PERSON);
+        // Its imports look like the others.
+        adopt_styles(&IMPORTING);
         adopt_styles(&CONTACTS);
         || view! { <ContactsScreen/> }.into_any()
     }

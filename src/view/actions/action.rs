@@ -10,6 +10,7 @@ use crate::model::{
     Agent, AgentId, Attachment, Author, ChatId, Contact, EventId, QuickReply, Role, Settings,
     Status, TagStyle, Timestamp, View, WaitReason,
 };
+use crate::view::contact_file::Write;
 use crate::view::signature::sign;
 
 /// What a person wants done. The caller makes the ids of new things, and so knows them whatever the result.
@@ -79,6 +80,8 @@ pub enum Action {
     },
     /// Changes the card of a customer: its dialog; or whose chats they are. Chats of which it says nothing new are skipped.
     Contacts(Vec<(ChatId, Contact)>),
+    /// Brings customers from a file, each event under the id that follows from the file: the dialog over the list of customers.
+    ContactFile(Vec<Write>),
     /// Writes first, in a new chat: the dialog over the list.
     StartChat {
         /// The new chat.
@@ -221,6 +224,10 @@ impl Action {
                 };
                 contacts.iter().filter_map(draft).collect()
             }
+            Self::ContactFile(writes) => {
+                let all = writes.iter();
+                all.flat_map(|write| in_chat(&write.chat, vec![write.body.clone()])).collect()
+            }
             Self::StartChat { chat, contact, text } => {
                 let started = Body::ChatStarted { contact: contact.clone() };
                 in_chat(chat, vec![started, Body::sent(text.clone())])
@@ -269,7 +276,14 @@ impl Action {
     /// Returns true if the events of all chats begin at the same instant: in possibly many chats, whose ascending instants
     /// would run ahead of the clock.
     pub const fn is_one_instant(&self) -> bool {
-        matches!(self, Self::Change { .. } | Self::Several(_) | Self::Contacts(_) | Self::Undo(_))
+        matches!(
+            self,
+            Self::Change { .. }
+                | Self::Several(_)
+                | Self::Contacts(_)
+                | Self::ContactFile(_)
+                | Self::Undo(_)
+        )
     }
 
     /// Returns true if the action takes effect in memory, marked as unsaved, where the storage fails

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::{Action, Change};
 use crate::journal::{Body, Planned};
 use crate::model::{Agent, ChatId, Contact, Role, Timestamp};
+use crate::view::contact_file::Write;
 
 /// Returns an instant so many seconds after the beginning of the year.
 pub fn at(second: u32) -> Timestamp {
@@ -35,6 +36,7 @@ pub fn one_of_each() -> Vec<Action> {
         },
         Action::EndPlan { chat: chat(), plan: "e0".into(), send: false },
         Action::Contacts(vec![(chat(), Contact { name: "Davi".into(), ..Contact::default() })]),
+        Action::ContactFile(vec![Write { id: "w".into(), chat: chat(), body: Body::Archived }]),
         Action::StartChat { chat: "new".into(), contact: Contact::default(), text: "Oi".into() },
         Action::Undo(vec![(chat(), "e0".into())]),
         Action::Settings(json!({})),

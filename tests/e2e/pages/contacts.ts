@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The dialog that edits the card of a customer, and the card beside a chat. */
@@ -43,6 +44,25 @@ export class Contacts {
     this.search = page.getByTestId("contacts-search");
     this.count = page.getByTestId("contacts-count");
     this.card = new Card(page, page.getByTestId("contacts-card"));
+  }
+
+  /** The file that the list is saved as. */
+  async export(format: "Planilha (CSV)" | "Contatos de celular (vCard)"): Promise<string> {
+    await this.page.getByTestId("contacts-export").click();
+    const dialog = this.page.getByRole("dialog", { name: "Exportar clientes" });
+    await dialog.getByLabel("Formato").selectOption({ label: format });
+    const download = this.page.waitForEvent("download");
+    await dialog.getByTestId("contacts-export-now").click();
+    await expect(dialog).toBeHidden();
+    return readFile(await (await download).path(), "utf8");
+  }
+
+  /** The dialog that imports a file, with the file chosen. */
+  async import(name: string, content: string): Promise<Locator> {
+    await this.page.getByTestId("contacts-import").click();
+    const dialog = this.page.getByRole("dialog", { name: "Importar clientes" });
+    await dialog.getByTestId("import-file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+    return dialog;
   }
 
   row(name: string): Locator {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::file::FileButtons;
 use super::listing::Listing;
 use super::row::PersonRow;
 use crate::app::App;
@@ -37,6 +38,7 @@ pub fn Tools(listing: Listing) -> impl IntoView {
             <span class="muted" role="status" data-testid="contacts-count">
                 {move || t::people(l.get(), listing.ids.with(Vec::len) as u64)}
             </span>
+            <FileButtons listing/>
         </header>
         <div class="contacts-tools">
             <SearchField

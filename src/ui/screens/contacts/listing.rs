@@ -69,6 +69,12 @@ impl Listing {
         chats.unwrap_or_else(|| vec![latest])
     }
 
+    /// Returns the chats of each person whom the list shows.
+    pub fn shown(self) -> Vec<Vec<ChatIx>> {
+        let ids = self.ids.get_untracked();
+        untrack(|| ids.into_iter().map(|latest| self.chats(latest)).collect())
+    }
+
     /// Returns the row of the person of a chat. Reactive.
     pub fn row_of(self, chat: &ChatId) -> Option<ChatIx> {
         let chat = self.app.desk(|desk| desk.find(chat))?;

@@ -4,6 +4,7 @@
 //!   person. - [`crate::view::people`]: the persons of a desk, pure.
 
 mod card;
+mod file;
 mod list;
 mod listing;
 mod row;

@@ -10,7 +10,6 @@ mod columns;
 mod confirm;
 mod done;
 mod doubts;
-mod file;
 mod file_form;
 mod flow;
 mod journal;

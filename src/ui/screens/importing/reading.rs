@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-use super::file::Pieces;
 use super::flow::{Import, JournalPlan, ROWS, Step};
 use crate::app::{DeskCopy, Pace};
 use crate::intake::csv::{Encoding, Mapping, Profile, Table, Text, TextLoader};
 use crate::intake::whatsapp::{ChatFile, Export, is_export};
 use crate::intake::{Archive, FileKind, JournalReader, JournalSummary, Look, PackedText, Unpack};
 use crate::model::Zone;
+use crate::ui::chat::Pieces;
 use crate::view::import_error::ImportError;
 
 /// The name that iPhones give each chat's text.

@@ -1,0 +1,499 @@
+//! [`ContactPlan`]: what the contacts of a file become on a desk.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::merge::{BY_EMAIL, BY_PHONE, Merged};
+use crate::i18n::Locale;
+use crate::intake::contacts::ContactEntry;
+use crate::journal::{Body, Chat, ChatIx, Desk};
+use crate::model::{
+    ChatId, Contact, ContactMore, EventId, MOST_KEYS, Tag, folded, local_date, owner_of,
+};
+use crate::view::card::{Card, Edited, Opened, changes};
+use crate::view::contact_fields::{ContactField, FieldKind, contact_fields};
+use crate::view::person::person_of;
+
+/// The namespace of the ids of what a file brings. It must never change: files imported again would come twice.
+const SPACE: Uuid = Uuid::from_u128(0x2c5b_7f0e_91d4_5c63_a8f1_0e6d_3b92_47da);
+
+/// The longest value of a field and the longest note, in UTF-16 units: what a server takes.
+const LONGEST: usize = 4000;
+
+/// What a person of the file becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Becomes {
+    /// A customer with a chat in the archive.
+    New,
+    /// The desk knows them: their card says more, or something else.
+    Changed,
+    /// The desk has all of it, or the same row came before.
+    Same,
+    /// They came by a file before, and their data were erased: they stay so.
+    Erased,
+}
+
+/// A person of the file, and what becomes of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    pub line: u64,
+    pub entry: ContactEntry,
+    pub becomes: Becomes,
+}
+
+/// An event to write.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Write {
+    /// The same whenever and wherever the same row is imported.
+    pub id: EventId,
+    pub chat: ChatId,
+    pub body: Body,
+}
+
+/// What an import would do. Nothing is written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ContactPlan {
+    pub people: Vec<Planned>,
+    pub writes: Vec<Write>,
+    /// Values that their fields do not take: the line, the field's name and the value. The rest of the row is imported.
+    pub unfit: Vec<(u64, String, String)>,
+}
+
+impl ContactPlan {
+    /// Plans an import.
+    #[must_use]
+    pub fn of(desk: &Desk, people: Vec<Merged>, l: Locale) -> Self {
+        let known = Known::of(desk);
+        let fields = contact_fields(desk.config().settings());
+        let mut plan = Self::default();
+        for Merged { line, mut entry, owners } in people {
+            // The id is that of the row as it is in the file.
+            let row = row_id(&entry);
+            plan.fit(line, &mut entry, &fields, l);
+            let becomes = plan.add(desk, &known, &entry, &owners, row);
+            plan.people.push(Planned { line, entry, becomes });
+        }
+        plan
+    }
+
+    /// Returns the number of people of whom this becomes.
+    #[must_use]
+    pub fn count(&self, becomes: Becomes) -> usize {
+        self.people.iter().filter(|person| person.becomes == becomes).count()
+    }
+
+    /// Brings values of fields into their form. Those that are of another kind are left out.
+    fn fit(&mut self, line: u64, entry: &mut ContactEntry, fields: &[ContactField], l: Locale) {
+        let mut fit = Vec::new();
+        for (key, value) in std::mem::take(&mut entry.fields) {
+            // Another desk's field.
+            let Some(field) = fields.iter().find(|field| field.key == key) else { continue };
+            match read(field, &value, l).filter(|value| value.len() <= LONGEST) {
+                Some(value) => fit.push((key, value)),
+                None => self.unfit.push((line, field.name.clone(), value)),
+            }
+        }
+        entry.fields = fit;
+    }
+
+    fn add(
+        &mut self,
+        desk: &Desk,
+        known: &Known,
+        entry: &ContactEntry,
+        owners: &[String],
+        row: Uuid,
+    ) -> Becomes {
+        if desk.contains(&part_id(row, "")) {
+            return Becomes::Same;
+        }
+        let chat = chat_id(owners, row);
+        let person = known.person(owners).or_else(|| {
+            // Their address was corrected since, or they were erased.
+            let person = person_of(desk, &chat);
+            (!person.is_empty()).then_some(person)
+        });
+        let Some(person) = person else {
+            self.begin(chat, entry, row);
+            return Becomes::New;
+        };
+        if person.iter().all(|ix| desk.chat(*ix).is_none_or(Chat::is_erased)) {
+            return Becomes::Erased;
+        }
+        let before = self.writes.len();
+        self.change(desk, &person, entry, row);
+        if self.writes.len() == before { Becomes::Same } else { Becomes::Changed }
+    }
+
+    /// A customer whom the desk does not know: a chat in the archive, without an attendance.
+    fn begin(&mut self, chat: ChatId, entry: &ContactEntry, row: Uuid) {
+        let phones = entry.phones.iter().map(|phone| (&**phone, BY_PHONE));
+        let emails = entry.emails.iter().map(|email| (&**email, BY_EMAIL));
+        let handles = entry.handles.iter().map(|(by, name)| (&**name, &**by));
+        let first = phones.chain(emails).chain(handles).next();
+        let card = Card::default();
+        let address = first.map(|(address, _)| address);
+        let contact = Contact {
+            name: entry.name.as_str().into(),
+            address: address.map(Into::into),
+            channel: Some(first.map_or(BY_PHONE, |(_, channel)| channel).into()),
+            more: more(&card, entry, address).boxed(),
+        };
+        self.write(row, "", &chat, Body::ChatStarted { contact });
+        self.tag(row, &chat, entry.tags.iter().map(|tag| Tag::from(tag.as_str())).collect());
+        self.write(row, "archived", &chat, Body::Archived);
+    }
+
+    /// A customer whom the desk knows: only what differs, and nothing that is empty in the file.
+    fn change(&mut self, desk: &Desk, person: &[ChatIx], entry: &ContactEntry, row: Uuid) {
+        let chats = || person.iter().filter_map(|ix| desk.chat(*ix));
+        let Some(latest) = chats().next() else { return };
+        let card = Card::of(chats());
+        let name = Some(&entry.name).filter(|name| !name.is_empty()).unwrap_or(&card.name);
+        let more = more(&card, entry, None);
+        let edited = Edited { name: name.clone(), address: String::new(), more };
+        let opened = Opened { name: &card.name, address: "", more: &card.more };
+        for (chat, contact) in changes(desk, person, latest.id(), opened, &edited) {
+            // The first one has the row's id.
+            let part = if chat == *latest.id() { "" } else { chat.as_str() };
+            self.write(row, part, &chat, Body::ContactUpdated { contact });
+        }
+        let has = |tag: &Tag| chats().any(|chat| chat.state().tags.contains(tag));
+        let tags = entry.tags.iter().map(|tag| Tag::from(tag.as_str()));
+        self.tag(row, latest.id(), tags.filter(|tag| !has(tag)).collect());
+    }
+
+    fn tag(&mut self, row: Uuid, chat: &ChatId, add: Vec<Tag>) {
+        if !add.is_empty() {
+            self.write(row, "tags", chat, Body::TagsChanged { add, remove: Vec::new() });
+        }
+    }
+
+    fn write(&mut self, row: Uuid, part: &str, chat: &ChatId, body: Body) {
+        self.writes.push(Write { id: part_id(row, part), chat: chat.clone(), body });
+    }
+}
+
+/// The persons of a desk by the keys of their addresses.
+struct Known {
+    persons: Vec<Vec<ChatIx>>,
+    places: HashMap<String, usize>,
+}
+
+impl Known {
+    fn of(desk: &Desk) -> Self {
+        let mut known = Self { persons: Vec::new(), places: HashMap::new() };
+        let mut of_person: HashMap<String, usize> = HashMap::new();
+        for (ix, chat) in desk.chats() {
+            let contact = &chat.state().contact;
+            let new = known.persons.len();
+            let place = contact.person().map_or(new, |it| *of_person.entry(it).or_insert(new));
+            match known.persons.get_mut(place) {
+                Some(chats) => chats.push(ix),
+                None => known.persons.push(vec![ix]),
+            }
+            let further = contact.more.iter().flat_map(|more| more.keys());
+            let further = further.filter_map(|key| owner_of(key, None));
+            for owner in contact.owner().into_iter().chain(further) {
+                known.places.entry(owner).or_insert(place);
+            }
+        }
+        let activity = |ix: &ChatIx| desk.chat(*ix).map(|chat| chat.state().activity);
+        for chats in &mut known.persons {
+            chats.sort_by_key(|ix| std::cmp::Reverse(activity(ix)));
+        }
+        known
+    }
+
+    fn person(&self, owners: &[String]) -> Option<Vec<ChatIx>> {
+        let place = owners.iter().find_map(|owner| self.places.get(owner))?;
+        self.persons.get(*place).cloned()
+    }
+}
+
+/// Returns what the card holds once the entry is there. `address` stands in the contact itself.
+fn more(card: &Card, entry: &ContactEntry, address: Option<&str>) -> ContactMore {
+    let mut more = card.more.clone();
+    let mut owners = card.owners();
+    owners.extend(address.and_then(|address| owner_of(address, None)));
+    let before: Vec<String> = more.keys().map(str::to_owned).collect();
+    let mut keys = before.clone();
+    for key in entry.phones.iter().chain(&entry.emails) {
+        // A number that is too short to be somebody's is looked for as it is written.
+        let owner = owner_of(key, None);
+        let is_known = owner.is_none_or(|owner| owners.contains(&owner));
+        if !is_known && Some(key.as_str()) != address && keys.len() < MOST_KEYS {
+            keys.push(key.clone());
+            owners.extend(owner_of(key, None));
+        }
+    }
+    if keys != before {
+        more = more.with_keys(keys.iter().map(String::as_str));
+    }
+    if !entry.note.is_empty() && entry.note != more.note() {
+        more = more.with_note(&entry.note.chars().take(LONGEST).collect::<String>());
+    }
+    for (key, value) in &entry.fields {
+        if more.field(key) != value {
+            more = more.with_field(key, value);
+        }
+    }
+    more
+}
+
+/// Returns a value in the form of its field; `None` where it is none of its kind. Spreadsheets write days as people do.
+fn read(field: &ContactField, value: &str, l: Locale) -> Option<String> {
+    match field.kind {
+        FieldKind::Choice => {
+            let choice = field.choices.iter().find(|choice| folded(choice) == folded(value));
+            choice.cloned().or_else(|| field.read(value, l))
+        }
+        FieldKind::Date => field.read(value, l).or_else(|| {
+            let parts: Vec<&str> = value.trim().split(['/', '.', '-']).collect();
+            let [one, two, year] = *parts else { return None };
+            let (month, day) = if l == Locale::En { (one, two) } else { (two, one) };
+            let date = format!("{year:0>4}-{month:0>2}-{day:0>2}");
+            local_date(&date).filter(|_| year.len() == 4).map(|date| date.to_string())
+        }),
+        FieldKind::Text | FieldKind::Number => field.read(value, l),
+    }
+}
+
+fn row_id(entry: &ContactEntry) -> Uuid {
+    let ContactEntry { name, phones, emails, handles, note, tags, fields } = entry;
+    let whole = serde_json::json!([name, phones, emails, handles, note, tags, fields]);
+    Uuid::new_v5(&SPACE, whole.to_string().as_bytes())
+}
+
+fn part_id(row: Uuid, part: &str) -> EventId {
+    let id = if part.is_empty() { row } else { Uuid::new_v5(&row, part.as_bytes()) };
+    EventId::from(id.to_string())
+}
+
+/// Returns the chat of a customer who comes by a file: the same for the same address, whatever else the row says.
+fn chat_id(owners: &[String], row: Uuid) -> ChatId {
+    let id = owners.first().map_or(row, |owner| Uuid::new_v5(&SPACE, owner.as_bytes()));
+    ChatId::from(id.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::{Draft, Event, codec};
+    use crate::model::{Author, CampaignState, Status};
+    use crate::view::contact_file::{entries, table};
+    use crate::view::people::People;
+    use crate::view::testing::Log;
+
+    fn entry(name: &str, phone: &str) -> ContactEntry {
+        let phones = (!phone.is_empty()).then(|| phone.to_owned()).into_iter().collect();
+        ContactEntry { name: name.to_owned(), phones, ..ContactEntry::default() }
+    }
+
+    fn plan(log: &Log, all: &[ContactEntry]) -> ContactPlan {
+        let all = (2..).zip(all.iter().cloned()).collect();
+        ContactPlan::of(&log.desk, Merged::of(all), Locale::PtBr)
+    }
+
+    fn written(mut log: Log, plan: &ContactPlan) -> Log {
+        let event = |(minutes, write): (i64, &Write)| -> Event {
+            let (chat, body) = (Some(write.chat.clone()), write.body.clone());
+            let at = log.now.plus(minutes);
+            let event = Draft { chat, by: Author::agent(&"ana".into()), body }.stamped(
+                write.id.clone(),
+                at,
+                at,
+            );
+            codec::decode(&codec::encode(&event)).unwrap()
+        };
+        let events: Vec<_> = (0..).zip(&plan.writes).map(event).collect();
+        log.desk.apply(events);
+        log
+    }
+
+    fn counts(plan: &ContactPlan) -> [usize; 4] {
+        [Becomes::New, Becomes::Changed, Becomes::Same, Becomes::Erased].map(|it| plan.count(it))
+    }
+
+    fn desk() -> Log {
+        let fields = r#"[{"key":"cpf","name":"CPF","type":"text"},{"key":"limite","name":"Limite","type":"number"},{"key":"desde","name":"Desde","type":"date"},{"key":"plano","name":"Plano","type":"choice","choices":["Básico","Pro"]}]"#;
+        Log::new()
+            .desk(&format!(r#""type":"settings_changed","settings":{{"contact_fields":{fields}}}"#))
+            .within("a", r#""type":"chat_started","contact":{"name":"Rita","address":"5511987654321@c.us","channel":"whatsapp","note":"VIP","keys":["rita@loja.com"]}"#)
+            .within("a", r#""type":"message_sent","text":"Oi""#)
+    }
+
+    #[test]
+    fn a_new_customer_is_there_without_filling_the_list_and_can_be_written_to() {
+        let mut new = entry("Eva", "(21) 3456-7890");
+        new.emails = vec!["eva@x.org".to_owned()];
+        new.tags = vec!["vip".to_owned()];
+        new.fields = vec![
+            ("cpf".to_owned(), "1".to_owned()),
+            ("limite".to_owned(), "1.234,5".to_owned()),
+            ("desde".to_owned(), "03/05/2019".to_owned()),
+            ("plano".to_owned(), "pro".to_owned()),
+            ("outro".to_owned(), "x".to_owned()),
+        ];
+        let log = desk();
+        let made = plan(&log, std::slice::from_ref(&new));
+        assert_eq!((counts(&made), &made.unfit), ([1, 0, 0, 0], &vec![]));
+        let log = written(log, &made);
+        assert_eq!(People::of(&log.desk).len(), 2);
+        let chat = log.desk.by_id(&made.writes[0].chat).unwrap();
+        let state = chat.state();
+        assert!(state.archived && state.status.is_none() && state.attendances.is_empty());
+        assert!(state.tags.contains(&Tag::from("vip")));
+        let card = Card::of([chat]);
+        let field = |key| card.more.field(key).to_owned();
+        assert_eq!(
+            ["cpf", "limite", "desde", "plano", "outro"].map(field),
+            ["1", "1234.5", "2019-05-03", "Pro", ""]
+        );
+        assert_eq!(card.more.keys().collect::<Vec<_>>(), ["eva@x.org"]);
+        // A campaign reaches them.
+        let campaign = r#""type":"campaign_saved","campaign":{"id":"k","name":"K","audience":{},"text":"Oi","send_at":"2026-03-11T12:00:00.000Z"}"#;
+        let mut log = log.desk(campaign);
+        let later = log.now.plus(2 * crate::model::DAY);
+        log.desk.advance(later);
+        let run = log.desk.config().campaign(&"k".into()).unwrap().run(later).unwrap();
+        assert_eq!(run.state, CampaignState::Going);
+        assert_eq!(log.desk.audience_of(&run).members.len(), 2);
+        // Who answers them comes out of the archive, as ever.
+        let id = made.writes[0].chat.clone();
+        let answer = format!(r#""chat":"{id}","type":"message_received","text":"Oi""#);
+        let log = log.event(r#"{"kind":"customer","id":"eva"}"#, false, &answer);
+        let state = log.desk.by_id(&id).unwrap().state();
+        assert_eq!((state.archived, state.status), (false, Some(Status::Open)));
+    }
+
+    #[test]
+    fn who_is_known_is_changed_only_in_what_differs_and_what_is_empty_changes_nothing() {
+        let log = desk();
+        let same = entry("", "11 98765-4321");
+        assert_eq!(counts(&plan(&log, std::slice::from_ref(&same))), [0, 0, 1, 0]);
+        let mut more = entry("Rita Souza", "11 98765-4321");
+        more.emails = vec!["RITA@loja.com".to_owned(), "rita@casa.org".to_owned()];
+        let made = plan(&log, std::slice::from_ref(&more));
+        assert_eq!(counts(&made), [0, 1, 0, 0]);
+        let log = written(log, &made);
+        let card = Card::of([log.desk.by_id(&"a".into()).unwrap()]);
+        assert_eq!((&*card.name, card.more.note()), ("Rita Souza", "VIP"));
+        assert_eq!(card.more.keys().collect::<Vec<_>>(), ["rita@loja.com", "rita@casa.org"]);
+        let by_email =
+            ContactEntry { emails: vec!["rita@casa.org".to_owned()], ..ContactEntry::default() };
+        assert_eq!(counts(&plan(&log, &[by_email])), [0, 0, 1, 0], "found by a further address");
+    }
+
+    #[test]
+    fn twice_is_once_and_what_an_agent_changed_since_stays() {
+        let all = [
+            entry("Eva", "21 99999-0000"),
+            entry("Rita S.", "11 98765-4321"),
+            entry("Só Nome", ""),
+        ];
+        let log = desk();
+        let first = plan(&log, &all);
+        assert_eq!(counts(&first), [2, 1, 0, 0]);
+        let log = written(log, &first);
+        let log = log.within("a", r#""type":"contact_updated","contact":{"name":"Rita de Souza","address":"5511987654321@c.us"}"#);
+        let again = plan(&log, &all);
+        assert_eq!((counts(&again), again.writes.len()), ([0, 0, 3, 0], 0));
+        // Another browser that imports the same file at once writes the same events.
+        let ids =
+            |plan: &ContactPlan| plan.writes.iter().map(|it| it.id.clone()).collect::<Vec<_>>();
+        assert_eq!(ids(&plan(&desk(), &all)), ids(&first));
+    }
+
+    #[test]
+    fn one_person_on_several_rows_is_one() {
+        let mut second = entry("Outra", "+55 (21) 99999-0000");
+        second.note = "VIP".to_owned();
+        second.emails = vec!["eva@x.org".to_owned()];
+        let third = ContactEntry {
+            emails: second.emails.clone(),
+            tags: vec!["t".to_owned()],
+            ..ContactEntry::default()
+        };
+        let made = plan(&desk(), &[entry("Eva", "21 9999-90000"), second, third]);
+        assert_eq!(counts(&made), [1, 0, 0, 0]);
+        let merged = &made.people[0].entry;
+        assert_eq!((&*merged.name, &*merged.note, merged.tags.len()), ("Eva", "VIP", 1));
+    }
+
+    #[test]
+    fn who_was_erased_does_not_come_back_by_the_same_file() {
+        let all = [entry("Eva", "21 99999-0000"), entry("Rita S.", "11 98765-4321")];
+        let log = desk();
+        let log = {
+            let made = plan(&log, &all);
+            written(log, &made)
+        };
+        let mut log = log;
+        let lines: Vec<_> = log
+            .desk
+            .events()
+            .iter()
+            .map(|event| codec::erased(&codec::encode(event)).into_owned())
+            .collect();
+        log.desk.apply(lines.iter().map(|line| codec::decode(line).unwrap()));
+        let again = plan(&log, &all);
+        assert_eq!(again.writes, vec![]);
+        assert_eq!(again.count(Becomes::New), 0);
+        // Nor with something else beside the same number.
+        let other = plan(&log, &[entry("Eva Maria", "21 99999-0000")]);
+        assert_eq!(counts(&other), [0, 0, 0, 1]);
+    }
+
+    #[test]
+    fn a_value_of_another_kind_is_told_and_the_rest_is_imported() {
+        let mut new = entry("Eva", "21 99999-0000");
+        new.fields = vec![
+            ("limite".to_owned(), "muito".to_owned()),
+            ("desde".to_owned(), "31/02/2019".to_owned()),
+        ];
+        let made = plan(&desk(), &[new]);
+        assert_eq!(counts(&made), [1, 0, 0, 0]);
+        let unfit: Vec<_> = made.unfit.iter().map(|(line, name, _)| (*line, &**name)).collect();
+        assert_eq!(unfit, [(2, "Limite"), (2, "Desde")]);
+    }
+
+    #[test]
+    fn what_is_exported_is_read_as_the_same_customers() {
+        use crate::intake::contacts::{ContactTable, guess_columns, vcard};
+        use crate::intake::csv::{Table, TextLoader};
+        let log = desk()
+            .within("a", r#""type":"contact_updated","contact":{"name":"=Rita; \"S\"","address":"5511987654321@c.us","channel":"whatsapp","fields":{"limite":"1234.5","desde":"2019-05-03"}}"#)
+            .within("a", r#""type":"tags_changed","add":["vip","ouro"],"remove":[]"#)
+            .within("i", r#""type":"chat_started","contact":{"name":"Ana","address":"@ana","channel":"instagram","note":"linha 1\nlinha 2"}"#);
+        let (desk, l) = (&log.desk, Locale::PtBr);
+        let people: Vec<Vec<ChatIx>> =
+            ["a", "i"].iter().map(|id| person_of(desk, &(*id).into())).collect();
+        let out = entries(desk, &people, l);
+        assert_eq!((out.len(), &*out[0].phones[0]), (2, "+5511987654321"));
+        let cards: String = out.iter().map(vcard::write).collect();
+        let mut read = vcard::Cards::of(&cards);
+        let back: Vec<_> =
+            std::iter::from_fn(|| read.next_card()).map(|(_, it, _)| it.unwrap()).collect();
+        assert_eq!(back, out);
+        let text = table(desk, &out, l);
+        assert!(!text.contains(";=") && !text.contains("\n="), "no formula: {text}");
+        let mut loader = TextLoader::new();
+        let mut input = text.as_bytes();
+        while !input.is_empty() {
+            loader.read(&mut input).unwrap();
+        }
+        let opened = Table::open(loader.finish().unwrap(), None).unwrap();
+        let fields: Vec<_> = contact_fields(desk.config().settings())
+            .into_iter()
+            .map(|it| (it.key, it.name))
+            .collect();
+        let mut rows = ContactTable::of(&opened, guess_columns(opened.header(), &fields));
+        let back: Vec<_> =
+            std::iter::from_fn(|| rows.next_row()).map(|(_, it, _)| it.unwrap()).collect();
+        assert_eq!(back, out);
+        let again = plan(&log, &back);
+        assert_eq!((counts(&again), again.unfit), ([0, 0, 2, 0], vec![]));
+    }
+}
