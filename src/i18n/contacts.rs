@@ -158,6 +158,7 @@ texts! {
     import_now(n: u64, count: &str) { pt "Importar {count} cliente" | "Importar {count} clientes" en "Import {count} customer" | "Import {count} customers" es "Importar {count} cliente" | "Importar {count} clientes" }
     import_done(n: u64, count: &str) { pt "{count} cliente importado" | "{count} clientes importados" en "{count} customer imported" | "{count} customers imported" es "{count} cliente importado" | "{count} clientes importados" }
     other_file { pt "Escolher outro arquivo" en "Choose another file" es "Elegir otro archivo" }
+    import_problems(n: u64, count: &str) { pt "{count} problema no arquivo" | "{count} problemas no arquivo" en "{count} problem in the file" | "{count} problems in the file" es "{count} problema en el archivo" | "{count} problemas en el archivo" }
     bad_nobody { pt "sem nome, telefone nem e-mail" en "no name, phone, or email" es "sin nombre, teléfono ni correo" }
     bad_card { pt "o contato não tem fim (END:VCARD)" en "the contact has no end (END:VCARD)" es "el contacto no tiene fin (END:VCARD)" }
     bad_row { pt "a linha não pôde ser lida" en "the row couldn't be read" es "la fila no se pudo leer" }

@@ -65,7 +65,17 @@ impl Chat {
         let is_contact = |event: &Event| {
             matches!(event.body, Body::ChatStarted { .. } | Body::ContactUpdated { .. })
         };
-        self.state.contact == Contact::default() && self.events.iter().any(is_contact)
+        let says = |event: &Event| match &event.body {
+            Body::MessageReceived { text, attachment, .. }
+            | Body::MessageSent { text, attachment, .. } => {
+                !text.is_empty() || attachment.is_some()
+            }
+            Body::NoteAdded { text, .. } => !text.is_empty(),
+            _ => false,
+        };
+        self.state.contact == Contact::default()
+            && self.events.iter().any(is_contact)
+            && !self.events.iter().any(says)
     }
 
     /// Returns the chat's revision in this run.

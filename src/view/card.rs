@@ -428,5 +428,6 @@ mod tests {
         let log =
             Log::new().within("a", &started(r#""name":"""#)).within("a", &updated(r#""name":"""#));
         assert_eq!(card_of(&log), Card::default());
+        assert!(crate::view::people::People::of(&log.desk).is_empty());
     }
 }

@@ -30,7 +30,8 @@ impl People {
     pub fn of(desk: &Desk) -> Self {
         let mut rows: Vec<Row> = Vec::with_capacity(desk.numbers() as usize);
         let mut persons: FxHashMap<String, usize> = FxHashMap::default();
-        for (ix, chat) in desk.chats() {
+        // Of whom was erased there is nothing to show.
+        for (ix, chat) in desk.chats().filter(|(_, chat)| !chat.is_erased()) {
             let state = chat.state();
             let place = match state.contact.person() {
                 Some(person) => *persons.entry(person).or_insert(rows.len()),

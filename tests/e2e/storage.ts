@@ -54,6 +54,34 @@ export async function fullStorage(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
 }
 
+/** All that this browser keeps for the page: databases, local storage, and the caches of requests. */
+export async function everythingKept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name!));
+      for (const store of database.objectStoreNames) {
+        const rows = await done(database.transaction(store).objectStore(store).getAll());
+        for (const row of rows) {
+          const bytes = [row, ...Object.values(Object(row))].filter((it): it is Uint8Array => it instanceof Uint8Array);
+          kept.push(row, ...bytes.map((it) => new TextDecoder().decode(it)));
+        }
+      }
+      database.close();
+    }
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) kept.push(request.url);
+    }
+    return JSON.stringify(kept);
+  });
+}
+
 /** Lets pages that are opened from now on open no database. */
 export async function deniedStorage(page: Page) {
   await page.addInitScript(() => {

@@ -3,7 +3,7 @@
 use balcao::journal::codec;
 use balcao::model::EventId;
 use balcao::sync::Input;
-use balcao::sync::couch::{Database, Erasure, erase};
+use balcao::sync::couch::{Database, Erasure, Form, erase};
 use balcao::sync::transport::{Method, Request};
 use serde_json::{Value, json};
 
@@ -37,11 +37,11 @@ fn a_manager_erases_and_desks_follow() {
     let before = tabs[0].0.lines();
     let database = Database::new(&place.database);
     // An agent may not; a manager may, and once is enough.
-    let refused = now(erase(&tabs[0].1, &database, &ids)).unwrap();
+    let refused = now(erase(&tabs[0].1, &database, &ids, Form::Whole)).unwrap();
     assert_eq!((refused.erased, refused.refused.len()), (0, 3));
     let manager = place.signed_in("manager");
-    assert_eq!(now(erase(&manager, &database, &ids)).unwrap().erased, 3);
-    assert_eq!(now(erase(&manager, &database, &ids)).unwrap(), Erasure::default());
+    assert_eq!(now(erase(&manager, &database, &ids, Form::Whole)).unwrap().erased, 3);
+    assert_eq!(now(erase(&manager, &database, &ids, Form::Whole)).unwrap(), Erasure::default());
     run(&mut tabs, |tabs| {
         let erased = |line: &String| !line.contains("segredo") && !line.contains("sha256");
         tabs.iter().all(|(tab, _)| tab.lines().iter().all(erased))
@@ -74,9 +74,9 @@ fn former_revisions_are_gone_once_an_admin_erases() {
     };
     let (by_manager, by_admin) = (former("m1"), former("m2"));
     let manager = place.signed_in("manager");
-    assert_eq!(now(erase(&manager, &database, &["m1".into()])).unwrap().erased, 1);
+    assert_eq!(now(erase(&manager, &database, &["m1".into()], Form::Whole)).unwrap().erased, 1);
     assert!(ana.call(&by_manager).unwrap().body.contains("segredo"), "until it is compacted");
-    assert_eq!(now(erase(&admin, &database, &["m2".into()])).unwrap().erased, 1);
+    assert_eq!(now(erase(&admin, &database, &["m2".into()], Form::Whole)).unwrap().erased, 1);
     eventually(|| {
         let gone = |former: &Request| ana.call(former).unwrap().status == 404;
         gone(&by_manager) && gone(&by_admin)

@@ -2,7 +2,7 @@
 
 use balcao::model::EventId;
 use balcao::sync::Input;
-use balcao::sync::couch::{Database, erase, prepare};
+use balcao::sync::couch::{Database, Form, erase, prepare};
 use balcao::sync::transport::{Method, Request};
 use serde_json::{Value, json};
 
@@ -54,7 +54,7 @@ fn rivals_change_nothing_on_any_desk() {
 
     let manager = place.signed_in("manager");
     let database = Database::new(&place.database);
-    let erased = now(erase(&manager, &database, &[EventId::from("wa-1")])).unwrap();
+    let erased = now(erase(&manager, &database, &[EventId::from("wa-1")], Form::Whole)).unwrap();
     // pouchdb-server compares a leaf with the winner, and refuses.
     if place.is_given() {
         assert_eq!(erased.refused, []);

@@ -240,6 +240,21 @@ test("a manager takes out text, contact and attachment, and nothing else", async
   assert.equal(await write("manager", { ...started, contact: { name: "" } }), undefined);
 });
 
+test("a comment, a channel's words and the customer's number may be taken out too, each or all of them", async () => {
+  const rated = await read(await taken("channel", received({ type: "rated", text: undefined, score: 9, comment: "bom" })));
+  const uncommented = { ...rated, comment: undefined };
+  await refused("ana", uncommented, "unchangeable");
+  await refused("manager", { ...uncommented, by: { kind: "customer", id: "outra" } }, "unchangeable");
+  await refused("manager", { ...uncommented, score: 1 }, "unchangeable");
+  assert.equal(await write("manager", uncommented), undefined);
+  const again = await read(rated._id);
+  assert.equal(await write("manager", { ...again, by: { kind: "customer" } }), undefined);
+  const note = await read(await taken("ana", event()));
+  await refused("manager", { ...note, text: "", by: { kind: "agent" } }, "unchangeable");
+  const joined = await read(await taken("channel", received({ type: "chat_started", text: undefined, contact: { name: "Gil", person: "5511" } })));
+  assert.equal(await write("manager", { ...joined, contact: { name: "Gil" } }), undefined);
+});
+
 test("a manager brings in what others did, marked", async () => {
   const mark = { imported_by: desk.name("manager") };
   await taken("manager", received({ at: minutes(-60 * 24 * 365), ...mark }));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::gate::Standing;
 use super::not_done::NotDone;
 use crate::app::handle::App;
-use crate::app::server::erase::erase_words;
+use crate::app::server::erase::{erase_here, erase_there};
 use crate::app::session::clock::desk_now;
 use crate::journal::{Event, message_of};
 use crate::model::{ChatId, EventId};
@@ -21,8 +21,10 @@ impl App {
     pub async fn act(self, action: Action) -> Result<Done, NotDone> {
         self.may(&action)?;
         match &action {
-            Action::EraseChat(chat) => {
-                let erasing = erase_words(self, chat.clone()).await.map_err(|error| {
+            Action::Erase(chats) => {
+                let shared = untrack(|| self.is_shared());
+                let erase = if shared { erase_there } else { erase_here };
+                let erasing = erase(self, chats.clone()).await.map_err(|error| {
                     leptos::logging::error!("what erases was not fetched: {error:?}");
                     NotDone::Unfetched
                 })?;

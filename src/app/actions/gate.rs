@@ -25,7 +25,7 @@ impl Standing {
             }
             Action::Join { .. } | Action::DeleteDesk => None,
             _ if self.past => Some(NotDone::Past),
-            Action::Settings(_) | Action::Rules(_) | Action::Agent(_) | Action::EraseChat(_) => {
+            Action::Settings(_) | Action::Rules(_) | Action::Agent(_) | Action::Erase(_) => {
                 self.read_only.map(NotDone::ReadOnly)
             }
             _ => None,
@@ -74,7 +74,7 @@ mod tests {
                     Action::Settings(_)
                     | Action::Rules(_)
                     | Action::Agent(_)
-                    | Action::EraseChat(_) => Some(NotDone::ReadOnly(why)),
+                    | Action::Erase(_) => Some(NotDone::ReadOnly(why)),
                     Action::CustomerWrites { .. } | Action::CustomerRates { .. } => {
                         Some(NotDone::RealCustomers)
                     }

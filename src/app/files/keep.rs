@@ -154,17 +154,17 @@ impl App {
         self.remove_where(true, |_| true, |_, named| named.is_some_and(|at| at < before)).await
     }
 
-    /// Deletes the bytes of a chat's files that no other chat names: the chat was erased on the customer's request.
+    /// Deletes the bytes of chats' files that no other chat names: the chats were erased on the customer's request.
     ///
     /// # Errors
     /// As [`App::remove_files_before`].
     pub async fn erase_files(
         self,
-        chat: &ChatId,
+        chats: &[ChatId],
         erased: &[Attachment],
     ) -> Result<(), StorageTrouble> {
         let erased: BTreeSet<&str> = erased.iter().map(|file| &*file.sha256).collect();
-        let elsewhere = |event: &Event| event.chat.as_ref() != Some(chat);
+        let elsewhere = |event: &Event| event.chat.as_ref().is_none_or(|it| !chats.contains(it));
         let mut unsaved = self.unsaved_files();
         unsaved.retain(|(sha256, _)| erased.contains(sha256.as_str()));
         // The journal is read for them only where there are some.

@@ -2,9 +2,11 @@
 //!
 //! - `desk_copy`: copies of a desk with its files.
 //! - [`Picked`] (`picked`): a file that a person has chosen, before it is sent. - `keep`: sends, reads and removes; start there.
+//! - `person_copy`: all that is held of a customer.
 
 mod desk_copy;
 mod keep;
+mod person_copy;
 mod picked;
 
 pub use desk_copy::{DeskCopy, Restored};

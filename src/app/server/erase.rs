@@ -1,4 +1,5 @@
-//! Erases a customer's texts from a chat on their request (design §12): on the server first; every desk follows it.
+//! Erases what is held of a customer, at their request (design §12). On a shared desk on the server first, and every desk follows
+//! it; on a desk of this browser alone, here.
 
 use std::pin::Pin;
 
@@ -8,31 +9,28 @@ use super::credentials::Signed;
 use super::replication::remembered;
 use super::session;
 use crate::app::handle::App;
-use crate::journal::{Chat, codec};
+use crate::app::session::prefs::ComposerDraft;
+use crate::journal::Chat;
 use crate::lazy::lazy_part;
 use crate::model::{ChatId, EventId};
-use crate::sync::couch::erase;
+use crate::sync::couch::{Form, erase};
 use crate::sync::{Database, SyncError};
+use crate::view::erasing::{Erasable, words_in};
+use crate::view::health::StorageTrouble;
 
-/// The reason why a chat still has texts. Erased ones stay erased; the rest can be tried again.
+/// The reason why something of a customer is left. What was erased stays so; the rest can be tried again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unerased {
-    /// The desk has no server.
+    /// The desk has no server any more.
     Alone,
-    /// Some events of the chat have not reached the server.
+    /// Some events of the customer have not reached the server.
     Waiting,
     /// The server refused the whole request.
     Sync(SyncError),
     /// The server refused this number of events.
     Some(usize),
-}
-
-/// Returns the events of a chat that hold a text, a contact or a file.
-fn with_words(chat: &Chat) -> Vec<EventId> {
-    let holds = |line: &str| codec::erased(line) != line;
-    let events = chat.events().iter();
-    let events = events.filter(|event| holds(&codec::encode(event)));
-    events.map(|event| event.id.clone()).collect()
+    /// The storage of this browser refused; nothing was erased.
+    Storage(StorageTrouble),
 }
 
 /// Resolves to the number of events erased.
@@ -40,26 +38,37 @@ type Erasing = Pin<Box<dyn Future<Output = Result<usize, Unerased>>>>;
 
 lazy_part! {
     sync:
-    /// Erases the texts of a chat.
-    pub fn erase_words(app: App, chat: ChatId) -> Erasing {
-        Box::pin(async move { app.erase_chat(&chat).await })
+    /// Erases what is held of the customer of some chats on the server.
+    pub fn erase_there(app: App, chats: Vec<ChatId>) -> Erasing {
+        Box::pin(async move { app.erase_on_server(&chats).await })
+    }
+}
+
+lazy_part! {
+    chat:
+    /// Erases what is held of the customer of some chats in this browser.
+    pub fn erase_here(app: App, chats: Vec<ChatId>) -> Erasing {
+        Box::pin(async move { app.erase_in_browser(&chats).await })
     }
 }
 
 impl App {
-    /// Returns the number of events of a chat that hold a text, a contact or a file.
+    /// Returns the number of events in which something of the customer of some chats is held.
     #[must_use]
-    pub fn words_of(self, chat: &ChatId) -> usize {
-        self.peek_present(|desk| desk.by_id(chat).map_or(0, |chat| with_words(chat).len()))
+    pub fn words_of(self, chats: &[ChatId]) -> usize {
+        self.peek_present(|desk| words_in(desk, chats))
     }
 
-    /// Erases text, contact and files from every event of a chat, as a manager. Returns the number of events. The desk
-    /// in this browser follows when the server sends the change.
-    async fn erase_chat(self, chat: &ChatId) -> Result<usize, Unerased> {
+    /// Erases it from every event on the server, as a manager. Returns the number of events. The desk in this browser follows when
+    /// the server sends the change.
+    async fn erase_on_server(self, chats: &[ChatId]) -> Result<usize, Unerased> {
         let engine = session::current(self).ok_or(Unerased::Alone)?;
-        let ids = self.peek_present(|desk| desk.by_id(chat).map_or_else(Vec::new, with_words));
-        let waits =
-            self.on_its_way.with_untracked(|waiting| ids.iter().any(|id| waiting.contains(id)));
+        // All of it has to be here: what is not known is not erased.
+        self.read_up().await;
+        let Erasable { whole, named, .. } = self.peek_present(|desk| Erasable::of(desk, chats));
+        let waits = self
+            .on_its_way
+            .with_untracked(|waiting| whole.iter().chain(&named).any(|id| waiting.contains(id)));
         if waits {
             return Err(Unerased::Waiting);
         }
@@ -72,13 +81,50 @@ impl App {
             }
         };
         let there = Signed::to(&sync_state.url);
-        let erased = erase(&*there, &Database::new(&sync_state.database), &ids).await;
-        let erased = erased.map_err(Unerased::Sync)?;
-        if erased.refused.is_empty() {
-            Ok(erased.erased)
-        } else {
-            leptos::logging::warn!("not erased: {:?}", erased.refused);
-            Err(Unerased::Some(erased.refused.len()))
+        let database = Database::new(&sync_state.database);
+        let (mut erased, mut refused) = (0, Vec::new());
+        for (ids, form) in [(whole, Form::Whole), (named, Form::Person)] {
+            let done = erase(&*there, &database, &ids, form).await.map_err(Unerased::Sync)?;
+            erased += done.erased;
+            refused.extend(done.refused);
         }
+        if refused.is_empty() {
+            self.forget_drafts(chats);
+            Ok(erased)
+        } else {
+            leptos::logging::warn!("not erased: {refused:?}");
+            Err(Unerased::Some(refused.len()))
+        }
+    }
+
+    /// Erases it from every event of the desk, which has no server. Returns the number of events.
+    async fn erase_in_browser(self, chats: &[ChatId]) -> Result<usize, Unerased> {
+        self.read_up().await;
+        let erasable = self.peek_present(|desk| Erasable::of(desk, chats));
+        let many = erasable.len();
+        let ids: Vec<EventId> = erasable.whole.into_iter().chain(erasable.named).collect();
+        // What is left of an event stands before what it was, in the storage and in the fold.
+        self.write(erasable.left, false).await.map_err(Unerased::Storage)?;
+        self.runtime.try_update_value(|runtime| {
+            runtime.unsaved.retain(|event| !ids.contains(&event.id));
+        });
+        self.unsaved.update(|unsaved| unsaved.retain(|id| !ids.contains(id)));
+        self.forget_drafts(chats);
+        Ok(many)
+    }
+
+    /// Deletes what is being written in chats.
+    fn forget_drafts(self, chats: &[ChatId]) {
+        for chat in chats {
+            self.change_composer(chat, |draft| *draft = ComposerDraft::default());
+        }
+    }
+
+    /// Deletes what is being written in chats of which nothing is held: another browser has erased them.
+    pub fn forget_erased_drafts(self) {
+        let written = self.chats_in_writing();
+        let erased =
+            |chat: &ChatId| self.peek_present(|desk| desk.by_id(chat).is_some_and(Chat::is_erased));
+        self.forget_drafts(&written.into_iter().filter(erased).collect::<Vec<_>>());
     }
 }

@@ -192,6 +192,16 @@ impl App {
         }
     }
 
+    /// Returns the chats in whose composers something is written.
+    pub(in crate::app) fn chats_in_writing(self) -> Vec<ChatId> {
+        let is_written =
+            |draft: &ComposerDraft| !draft.text.is_empty() || !draft.sending.is_empty();
+        self.drafts.composers.with_untracked(|all| {
+            let written = all.iter().filter(|(_, draft)| is_written(draft));
+            written.map(|(chat, _)| chat.clone()).collect()
+        })
+    }
+
     /// Returns true if there is a draft. Reactive.
     #[must_use]
     pub fn has_draft(self, key: &DraftKey) -> bool {

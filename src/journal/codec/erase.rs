@@ -5,46 +5,92 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-/// Removes text, contact and attachment from an event's fields; the event stays valid.
+/// What is left of a contact.
+fn no_contact() -> Value {
+    json!({ "name": "" })
+}
+
+/// Parts that are taken away whole: a file, a comment with a rating, and what a channel says of a failure, which may name the number.
+const WHOLE: [&str; 3] = ["attachment", "comment", "detail"];
+
+/// Removes what tells of a customer from an event's fields: text, contact, file, comment, a channel's words, and the number by which
+/// the customer is the author. The event stays valid, and so do its times.
 pub fn erase_map(event: &mut Map<String, Value>) {
+    erase_words(event);
+    WHOLE.iter().for_each(|key| drop(event.remove(*key)));
+    if let Some(Value::Object(by)) = event.get_mut("by").filter(|by| is_customer(by)) {
+        by.remove("id");
+    }
+}
+
+/// Removes text, contact and attachment only: what the rules of older servers let be taken out.
+pub fn erase_words(event: &mut Map<String, Value>) {
     if let Some(text) = event.get_mut("text") {
         *text = "".into();
     }
     if let Some(contact) = event.get_mut("contact") {
-        *contact = json!({ "name": "" });
+        *contact = no_contact();
     }
     event.remove("attachment");
 }
 
-/// Returns a canonical line without text, contact and attachment.
+/// Removes from a contact whose chat somebody said it is: the key is another customer's number, who was erased.
+pub fn erase_person(event: &mut Map<String, Value>) {
+    if let Some(Value::Object(contact)) = event.get_mut("contact") {
+        contact.remove("person");
+    }
+}
+
+fn is_customer(by: &Value) -> bool {
+    by.get("kind").and_then(Value::as_str) == Some("customer")
+}
+
+/// Returns a canonical line without all that tells of a customer.
 #[must_use]
 pub fn erased(line: &str) -> Cow<'_, str> {
+    changed(line, erase_map)
+}
+
+/// Returns a canonical line without the key of the person that a contact belongs to.
+#[must_use]
+pub fn parted(line: &str) -> Cow<'_, str> {
+    changed(line, erase_person)
+}
+
+fn changed(line: &str, change: fn(&mut Map<String, Value>)) -> Cow<'_, str> {
     let Ok(Value::Object(mut event)) = serde_json::from_str(line) else {
         return line.into();
     };
-    erase_map(&mut event);
+    change(&mut event);
     Value::Object(event).to_string().into()
 }
 
-/// Returns true where erasing `of` leaves `line`, which differs from it.
+/// The ways to take out some or all of it. None brings back what another one took.
+const WAYS: [fn(&mut Map<String, Value>); 3] = [erase_map, erase_words, erase_person];
+
+/// Returns true where erasing some or all of `of` leaves `line`, which differs from it.
 #[must_use]
 pub fn is_erasure(line: &str, of: &str) -> bool {
-    line != of && erased(of) == line
+    line != of && WAYS.into_iter().any(|way| changed(of, way) == line)
+}
+
+/// Returns the number of ways that would still take something out of a line: fewer of what was erased.
+fn ways_left(line: &str) -> usize {
+    WAYS.into_iter().filter(|way| changed(line, *way) != line).count()
 }
 
 /// Returns true where the new of two contents under one id, as canonical lines, replaces the one that is held.
 ///
 /// Who wrote it counts first ([`Claim`]). Of contents with the same claim an erased one wins over what it was, whatever
-/// comes later; otherwise the smaller bytes win, where the parts that cannot be erased count first. The winner of any number
-/// of contents does not depend on their order.
+/// comes later, and one of which more was erased over the other; otherwise the smaller bytes win, where the parts that cannot
+/// be erased count first. The winner of any number of contents does not depend on their order.
 #[must_use]
 pub fn supersedes(new: &str, held: &str) -> bool {
     if new == held {
         return false;
     }
-    let (new_rest, held_rest) = (erased(new), erased(held));
-    let key = |line, rest| (Claim::of(line), rest, rest != line, line);
-    key(new, &*new_rest) < key(held, &*held_rest)
+    let key = |line| (Claim::of(line), erased(line), ways_left(line), line);
+    key(new) < key(held)
 }
 
 /// How good an author's claim to an id is, the best first. A server lets each role write events of certain authors and types
@@ -136,6 +182,39 @@ mod tests {
                 assert!(supersedes(&left, &of) && !supersedes(&of, &left), "{of}");
             }
         }
+    }
+
+    /// Every way to take out some of the parts of an event that has all of them.
+    #[test]
+    fn what_was_erased_in_part_stands_before_what_it_was_and_after_what_is_left_of_it() {
+        let file = json!({"name": "a", "mime": "b", "bytes": 1, "sha256": "c"});
+        let contact = json!({"name": "Rita", "address": "+55", "person": "5511987654321"});
+        let whole = line(json!({
+            "attachment": file, "contact": contact, "comment": "bom", "detail": "+55 11", "text": "Oi",
+        }));
+        let all = erased(&whole).into_owned();
+        for word in ["Oi", "Rita", "+55", "5511987654321", "bom", "maria", "sha256"] {
+            assert!(whole.contains(word) && !all.contains(word), "{word}");
+        }
+        for kept in ["2026-11-22T12:00:00.000Z", "e1", "message_received"] {
+            assert!(all.contains(kept), "{kept}");
+        }
+        let mut older = serde_json::from_str(&whole).unwrap();
+        erase_words(&mut older);
+        for some in [Value::Object(older).to_string(), parted(&whole).into_owned()] {
+            assert!(is_erasure(&some, &whole) && is_erasure(&all, &some));
+            assert!(!is_erasure(&whole, &some) && !is_erasure(&some, &all));
+            assert!(supersedes(&some, &whole) && !supersedes(&whole, &some));
+            assert!(supersedes(&all, &some) && !supersedes(&some, &all));
+        }
+        // Nothing else may differ.
+        for (key, value) in
+            [("at", json!("2026-11-22T12:00:00.001Z")), ("text", json!("x")), ("score", json!(1))]
+        {
+            assert!(!is_erasure(&line(json!({(key): value})), &line(json!({}))), "{key}");
+        }
+        let agent = line(json!({"by": {"kind": "agent", "id": "ana"}}));
+        assert!(erased(&agent).contains("ana"), "who worked stays");
     }
 
     #[test]

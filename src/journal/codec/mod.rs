@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use super::{Body, Event, Unfolded};
 use crate::model::{ChatId, EventId};
 pub use encode::{encode, encode_contact, encode_map};
-pub use erase::{erase_map, erased, is_erasure, supersedes};
+pub use erase::{erase_map, erase_person, erase_words, erased, is_erasure, parted, supersedes};
 use fields::Fields;
 
 /// The reason why a line is not an event. `i18n` has the words for people.

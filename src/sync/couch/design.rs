@@ -15,7 +15,8 @@ pub const VERSION: u64 = 2;
 ///
 /// None: what is nested deep, what is large and revisions that the writer chose are taken. 1: they are refused.
 /// 2: the form of mentions in notes, and of the list of macros, is held to as well. 3: that of quotes and of reasons for an end.
-pub const RULES: u64 = 3;
+/// 4: of an event that a manager erases, a comment, a channel's words and the customer's number may be taken out too.
+pub const RULES: u64 = 4;
 
 /// The version of the presence database's design document.
 pub(super) const PRESENCE_VERSION: u64 = 1;

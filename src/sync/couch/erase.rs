@@ -1,5 +1,7 @@
 //! Erasure of a customer's words from events on the server, by a manager (design §12).
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value, json};
 
 use super::Database;
@@ -25,31 +27,56 @@ pub struct Erasure {
     pub refused: Vec<(String, String)>,
 }
 
-/// The documents of a lookup without text, contact and attachment. Those that had none of them are left out.
+/// What is taken out of events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// All that tells of a customer.
+    Whole,
+    /// Text, contact and attachment: what the rules of older servers let be taken out.
+    Words,
+    /// The key of the person that a contact belongs to.
+    Person,
+}
+
+/// The documents of a lookup without all that tells of a customer. Those that had nothing of it are left out.
 #[must_use]
 pub fn erased_documents(lookups: Vec<Lookup>) -> Vec<Value> {
-    let erase = |lookup: Lookup| match lookup {
-        Lookup::Found(mut doc) => {
+    documents(&lookups, Form::Whole)
+}
+
+fn documents(lookups: &[Lookup], form: Form) -> Vec<Value> {
+    let erase = |lookup: &Lookup| match lookup {
+        Lookup::Found(doc) => {
+            let mut doc = doc.clone();
             // The server told it; it is no part of the document.
             doc.remove("_conflicts");
-            let erased = erase_document(doc.clone());
+            let erased = erase_document(doc.clone(), form);
             (erased != doc).then_some(Value::Object(erased))
         }
         Lookup::Missing | Lookup::Unreadable => None,
     };
-    lookups.into_iter().filter_map(erase).collect()
+    lookups.iter().filter_map(erase).collect()
 }
 
-fn erase_document(mut doc: Map<String, Value>) -> Map<String, Value> {
-    if let Some(Value::String(line)) = doc.get_mut(LINE) {
-        *line = codec::erased(line).into_owned();
-    } else {
-        codec::erase_map(&mut doc);
+fn erase_document(mut doc: Map<String, Value>, form: Form) -> Map<String, Value> {
+    let erase = match form {
+        Form::Whole => codec::erase_map,
+        Form::Words => codec::erase_words,
+        Form::Person => codec::erase_person,
+    };
+    match doc.get_mut(LINE) {
+        Some(Value::String(line)) => {
+            if let Ok(Value::Object(mut event)) = serde_json::from_str(line) {
+                erase(&mut event);
+                *line = Value::Object(event).to_string();
+            }
+        }
+        _ => erase(&mut doc),
     }
     doc
 }
 
-/// Erases text, contact and attachment of events on the server, of every leaf of theirs, as a manager. Every desk, this one too, erases them
+/// Takes out what tells of a customer of events on the server, of every leaf of theirs, as a manager. Every desk, this one too, follows
 /// when it pulls the change. The server's admin also has the server compact the database. Idempotent.
 ///
 /// # Errors
@@ -58,6 +85,7 @@ pub async fn erase(
     transport: &dyn Transport,
     database: &Database,
     events: &[EventId],
+    form: Form,
 ) -> Result<Erasure, SyncError> {
     let mut erasure = Erasure::default();
     let mut batches: Vec<&[EventId]> = events.chunks(BATCH).collect();
@@ -71,14 +99,15 @@ pub async fn erase(
         }
         let lookups = read_lookup(response)?;
         let rivals = rivals(&lookups);
-        erasure.erased += push(transport, database, lookups, &mut erasure.refused).await?;
+        erasure.erased += push(transport, database, &lookups, form, &mut erasure.refused).await?;
         // A document is written once in a request: the first rivals of all, then the second ones.
         for rivals in rivals {
             for part in rivals.chunks(LEAVES) {
                 let docs = read_leaves(transport.ask(database.leaves(part)).await)?;
                 let found =
                     docs.into_iter().map(|doc| doc.map_or(Lookup::Unreadable, Lookup::Found));
-                push(transport, database, found.collect(), &mut erasure.refused).await?;
+                let found: Vec<Lookup> = found.collect();
+                push(transport, database, &found, form, &mut erasure.refused).await?;
             }
         }
     }
@@ -98,25 +127,42 @@ async fn compact(transport: &dyn Transport, database: &Database) {
     }
 }
 
-/// Writes the erased form of documents; returns how many.
+/// Writes the erased form of documents; returns how many. The rules of an older server refuse some of it: what they let be taken out
+/// is, and the rest stays among the refused.
 async fn push(
     transport: &dyn Transport,
     database: &Database,
-    lookups: Vec<Lookup>,
+    lookups: &[Lookup],
+    form: Form,
     refused: &mut Vec<(String, String)>,
 ) -> Result<usize, SyncError> {
-    let documents = erased_documents(lookups);
-    if documents.is_empty() {
-        return Ok(0);
-    }
-    let mut erased = 0;
-    for (id, result) in read_push(transport.ask(database.push(&documents)).await)? {
+    let (mut erased, before) = (0, refused.len());
+    for (id, result) in write(transport, database, &documents(lookups, form)).await? {
         match result {
             PushResult::Stored | PushResult::Accepted => erased += 1,
             PushResult::Rejected { reason, .. } => refused.push((id, reason)),
         }
     }
+    if form == Form::Whole && refused.len() > before {
+        let of = refused.get(before..).unwrap_or_default();
+        let is_refused = |doc: &Value| of.iter().any(|(id, _)| doc["_id"] == **id);
+        let mut words = documents(lookups, Form::Words);
+        words.retain(is_refused);
+        let results = write(transport, database, &words).await?;
+        erased += results.values().filter(|it| !matches!(it, PushResult::Rejected { .. })).count();
+    }
     Ok(erased)
+}
+
+async fn write(
+    transport: &dyn Transport,
+    database: &Database,
+    documents: &[Value],
+) -> Result<HashMap<String, PushResult>, SyncError> {
+    if documents.is_empty() {
+        return Ok(HashMap::new());
+    }
+    read_push(transport.ask(database.push(documents)).await)
 }
 
 /// The leaves that are not the winners: the first one of each document, the second ones, ….

@@ -17,7 +17,7 @@ mod views;
 
 pub use database::{DOUBT_MS, Database, LONG_POLL_MS, session_request};
 pub use design::{Design, RULES, read_design};
-pub use erase::{Erasure, erase, erased_documents};
+pub use erase::{Erasure, Form, erase, erased_documents};
 pub use error::SyncError;
 pub use leaves::{LEAVES, LeafId, read_leaves};
 pub use prepare::{PrepareError, ROLES, prepare, sign_in, sign_out};

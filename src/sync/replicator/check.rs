@@ -307,7 +307,8 @@ const fn is_open(result: &PushResult) -> bool {
 
 /// True if a line may be that of an erased event; one of a message without words has the same form.
 fn may_be_erased(line: &str) -> bool {
-    line.contains("\"text\":\"\"") || line.contains("\"contact\":{\"name\":\"\"}")
+    let left = ["\"text\":\"\"", "\"contact\":{\"name\":\"\"}", "\"by\":{\"kind\":\"customer\"}"];
+    left.iter().any(|left| line.contains(left))
 }
 
 /// The number in a sequence: all of it, or what stands before the rest of it.

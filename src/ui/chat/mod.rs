@@ -43,7 +43,8 @@ mod trials;
 pub use bulk::Bulk;
 pub(crate) use bulk::{Asked, Batches, BulkAct};
 pub use card::{
-    CardFacts, ContactDialog, ContactForm, CopiedAddress, Person, SamePerson, revisions, stand,
+    CardFacts, ContactDialog, ContactForm, CopiedAddress, Person, PersonData, SamePerson,
+    revisions, stand,
 };
 pub use caret::insert_at_caret;
 pub use channel::ChannelIcon;

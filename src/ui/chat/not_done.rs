@@ -42,6 +42,7 @@ fn unerased(l: Locale, why: &Unerased) -> String {
         Unerased::Waiting => erasure::waiting(l).to_owned(),
         Unerased::Some(many) => erasure::some(l, *many as u64),
         Unerased::Sync(cause) => trouble(l, cause),
+        Unerased::Storage(_) => erasure::not_stored(l).to_owned(),
     }
 }
 

@@ -140,8 +140,8 @@ pub enum Action {
         /// 0 to 10.
         score: u8,
     },
-    /// Erases a customer's texts in a chat, on the server first: the dialog in the details.
-    EraseChat(ChatId),
+    /// Erases what is held of the customer of these chats, on a shared desk on the server first: the dialog at the card.
+    Erase(Vec<ChatId>),
     /// Deletes the open desk from this browser: the dialog in the settings.
     DeleteDesk,
 }
@@ -269,7 +269,7 @@ impl Action {
                 let rated = Body::Rated { score: (*score).min(10), comment: None };
                 in_chat(chat, vec![rated])
             }
-            Self::EraseChat(_) | Self::DeleteDesk => Vec::new(),
+            Self::Erase(_) | Self::DeleteDesk => Vec::new(),
         }
     }
 

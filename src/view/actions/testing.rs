@@ -57,7 +57,7 @@ pub fn one_of_each() -> Vec<Action> {
             reply_to: None,
         },
         Action::CustomerRates { chat: chat(), score: 9 },
-        Action::EraseChat(chat()),
+        Action::Erase(vec![chat()]),
         Action::DeleteDesk,
     ]
 }

@@ -270,7 +270,7 @@ fn each_action_that_writes_events_writes_those_of_its_kind() {
         let written = events(&action, &desk, 30);
         // There is no such plan.
         let off_the_log =
-            matches!(action, Action::EraseChat(_) | Action::DeleteDesk | Action::EndPlan { .. });
+            matches!(action, Action::Erase(_) | Action::DeleteDesk | Action::EndPlan { .. });
         assert_eq!(written.is_empty(), off_the_log, "{action:?}");
         for event in written {
             let line = codec::encode(&event);

@@ -118,7 +118,8 @@ impl ContactPlan {
             self.begin(chat, entry, row);
             return Becomes::New;
         };
-        if person.iter().all(|ix| desk.chat(*ix).is_none_or(Chat::is_erased)) {
+        let is_blank = |chat: &Chat| chat.state().contact == Contact::default();
+        if person.iter().all(|ix| desk.chat(*ix).is_none_or(is_blank)) {
             return Becomes::Erased;
         }
         let before = self.writes.len();

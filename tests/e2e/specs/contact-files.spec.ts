@@ -64,7 +64,7 @@ test("a table of customers comes in once, seen before it is written", async ({ p
   await expect(page.getByTestId("chat-row")).toHaveCount(2);
   await page.reload();
   await page.getByRole("button", { name: "Nova conversa" }).click();
-  await page.getByLabel("Telefone ou e-mail").fill("21 99999 0000");
+  await page.getByLabel("Telefone, e-mail ou usuário").fill("21 99999 0000");
   await expect(page.getByRole("dialog").getByTestId("person-chat")).toHaveCount(1);
   await page.keyboard.press("Escape");
 

@@ -99,7 +99,7 @@ test("two persons become one by hand, and two again", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(card.chats).toHaveCount(1);
   await expect(card.joined).toHaveCount(0);
-  await expect(card.same.getByRole("button", { name: "Rita Souza" }).first()).toBeFocused();
+  await expect(card.same.getByRole("button", { name: "É a mesma pessoa: Rita Souza" })).toBeFocused();
   // What is taken back, here or by a colleague, is seen at once.
   await page.getByRole("button", { name: "Desfazer" }).last().click();
   await expect(card.chats).toHaveCount(2);

@@ -94,15 +94,41 @@ function (doc, old, user) {
       return JSON.stringify(key) + ":" + canonical(value[key]);
     }).join() + "}";
   }
-  // What is left of an event whose customer has asked to be forgotten.
-  function erased(event) {
+  function without(value, key) {
     var rest = {};
-    for (var key in event) {
-      if (key === "text") rest.text = "";
-      else if (key === "contact") rest.contact = { name: "" };
-      else if (key !== "attachment") rest[key] = event[key];
+    for (var other in value) {
+      if (other !== key) rest[other] = value[other];
     }
     return rest;
+  }
+  function same(value, other) {
+    return value !== undefined && other !== undefined && canonical(value) === canonical(other);
+  }
+  // What may be taken out of an event whose customer has asked to be forgotten.
+  function isTakenOut(key, now, was) {
+    switch (key) {
+      case "text":
+        return now === "";
+      case "contact":
+        return same(now, { name: "" }) || isObject(was) && same(now, without(was, "person"));
+      case "by":
+        return isObject(was) && was.kind === "customer" && same(now, without(was, "id"));
+      case "attachment":
+      case "comment":
+      case "detail":
+        return now === undefined;
+      default:
+        return false;
+    }
+  }
+  function isErased(event, was) {
+    for (var added in event) {
+      if (was[added] === undefined) return false;
+    }
+    for (var key in was) {
+      if (!same(event[key], was[key]) && !isTakenOut(key, event[key], was[key])) return false;
+    }
+    return true;
   }
 
   if (!is("agent") && !is("manager") && !is("channel")) refuse("member", "no role on this desk");
@@ -113,8 +139,8 @@ function (doc, old, user) {
 
   if (old && !old._deleted) {
     if (!is("manager")) refuse("unchangeable", "events are not changed");
-    if (doc.imported_by !== old.imported_by || canonical(event) !== canonical(erased(eventOf(old)))) {
-      refuse("unchangeable", "only text, contact and attachment may be taken out");
+    if (doc.imported_by !== old.imported_by || !isErased(event, eventOf(old))) {
+      refuse("unchangeable", "only what tells of a customer may be taken out");
     }
     return;
   }

@@ -1,9 +1,10 @@
 //! The card of a customer, which is one for all chats of the person: beside a chat, and on the screen of customers.
 //!
 //! - [`Person`]: the chats and the card. - [`CardFacts`]: fields, note, further telephones and e-mails. - [`ContactDialog`]: edits
-//!   them. - [`SamePerson`]: joins persons, and separates them.
+//!   them. - [`PersonData`]: saves and erases what is held. - [`SamePerson`]: joins persons, and separates them.
 
 mod address;
+mod data;
 mod dialog;
 mod facts;
 mod field;
@@ -11,6 +12,7 @@ mod same;
 mod who;
 
 pub use address::CopiedAddress;
+pub use data::PersonData;
 pub use dialog::{ContactDialog, ContactForm};
 pub use facts::CardFacts;
 pub use same::SamePerson;

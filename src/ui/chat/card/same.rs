@@ -54,10 +54,9 @@ pub fn SamePerson(open: OpenChat, person: Person) -> impl IntoView {
         spawn_local(async move {
             match app.act(Action::Contacts(new)).await {
                 Ok(done) => {
-                    // The button is gone; what takes it back, or does it again, is in its place, or else the card itself is left.
-                    focus_if_lost(
-                        ".card-same button, .details-who button, .contacts-card .pane-head button",
-                    );
+                    // The button is gone: what can be done next about it takes the focus, or else what edits the card.
+                    focus_if_lost(".card-same .btn");
+                    focus_if_lost(".details-who button, .contacts-card .pane-head button");
                     open.offer_undo(&done, |_, l| said(l));
                 }
                 Err(why) => open.say_not_done(&why),

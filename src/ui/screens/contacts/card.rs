@@ -8,7 +8,7 @@ use crate::journal::Chat;
 use crate::model::{ChatId, Tag};
 use crate::ui::chat::{
     CardFacts, ChannelIcon, ContactDialog, ContactForm, CopiedAddress, OpenChat, Person,
-    PersonChats, SamePerson, TagBadge,
+    PersonChats, PersonData, SamePerson, TagBadge,
 };
 use crate::ui::kit::{Avatar, AvatarSize, Each, IconButton, glyph, use_locale};
 use crate::view::channel::channel_name;
@@ -111,6 +111,7 @@ pub fn CardPane(
                     </h3>
                     <PersonChats chats=person.chats/>
                 </section>
+                <PersonData open person/>
             </div>
             <ContactDialog open editing/>
         </section>

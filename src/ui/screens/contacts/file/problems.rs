@@ -29,7 +29,7 @@ pub fn ProblemList(import: ContactImport) -> impl IntoView {
     });
     let summary = move || {
         let many = problems.with(Vec::len) as u64;
-        importing::problems(l.get(), many, &format::count(l.get(), many))
+        t::import_problems(l.get(), many, &format::count(l.get(), many))
     };
     view! {
         <Show when=move || !problems.with(Vec::is_empty)>

@@ -80,12 +80,14 @@ pub fn Conversation() -> impl IntoView {
 /// The time after which files that no message names any more are looked for: nothing waits for it.
 const SWEEP_AFTER: Duration = Duration::from_secs(20);
 
-/// Deletes files that no message names any more, once a page: another browser may have erased a chat.
+/// Deletes files that no message names any more, and drafts to customers who were erased, once a page: another browser may have
+/// erased them.
 fn sweep_files_once(app: App) {
     thread_local! {
         static SWEPT: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
     }
     let sweep = move || {
+        app.forget_erased_drafts();
         spawn_local(async move {
             if let Err(error) = app.sweep_files().await {
                 leptos::logging::warn!("files that nobody names are left: {error:?}");

@@ -1,11 +1,10 @@
 //! The details of the open chat: the customer, files, notes, ratings, attendances.
 //!
 //! - [`DetailsDrawer`]: start there. - `others`: the person's other chats. - `notes`: the team's notes. - `attendances`: the latest ones, as `history` counts
-//!   them. - `erasing`: a customer's request to be forgotten. - [`WayThere`]: jumps to a place in the conversation.
+//!   them. - [`WayThere`]: jumps to a place in the conversation.
 
 mod attendances;
 mod contact;
-mod erasing;
 mod files;
 mod notes;
 mod others;
@@ -18,12 +17,11 @@ use super::history::Life;
 use crate::app::App;
 use crate::i18n::details as t;
 use crate::model::ChatId;
-use crate::ui::chat::{OpenChat, Person};
+use crate::ui::chat::{OpenChat, Person, PersonData};
 use crate::ui::kit::{Bound, Drawer, Each, is_beside, use_locale};
 use crate::view::timeline::order::Spot;
 use attendances::Attendances;
 use contact::Contact;
-use erasing::Erasing;
 use files::Files;
 use notes::Notes;
 use others::Others;
@@ -62,7 +60,7 @@ fn Content(id: ChatId) -> impl IntoView {
             <Notes open/>
             <Attendances life/>
             <Others open person/>
-            <Erasing open/>
+            <PersonData open person/>
         </div>
     }
 }

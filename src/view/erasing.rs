@@ -1,0 +1,206 @@
+//! [`Erasable`]: what is erased of a customer, at their request.
+
+use std::collections::BTreeSet;
+
+use crate::journal::{Body, Chat, Desk, Event, codec};
+use crate::model::{ChatId, EventId};
+
+/// The events that tell of a customer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Erasable {
+    /// Events of the customer's chats that hold a text, a contact, a file or a number.
+    pub whole: Vec<EventId>,
+    /// Events of other chats that name the customer's number as the person whose chat it was.
+    pub named: Vec<EventId>,
+    /// What is left of all of them.
+    pub left: Vec<Event>,
+}
+
+impl Erasable {
+    /// Finds them in a customer's chats, and in those that were once joined to them.
+    #[must_use]
+    pub fn of(desk: &Desk, chats: &[ChatId]) -> Self {
+        let mut erasable = Self::default();
+        let mut keys = BTreeSet::new();
+        for event in events_of(desk, chats) {
+            keys.extend(keys_of(event));
+            let left = erasable.leave(event, codec::erased);
+            erasable.whole.extend(left.then(|| event.id.clone()));
+        }
+        let others = desk.chats().filter(|(_, chat)| !chats.contains(chat.id()));
+        for event in others.flat_map(|(_, chat)| chat.events()) {
+            if said_person(event).is_some_and(|person| keys.contains(person)) {
+                let left = erasable.leave(event, codec::parted);
+                erasable.named.extend(left.then(|| event.id.clone()));
+            }
+        }
+        erasable
+    }
+
+    /// Takes note of what erasing leaves of an event. Returns false where that is all of it.
+    fn leave(&mut self, event: &Event, erase: fn(&str) -> std::borrow::Cow<'_, str>) -> bool {
+        let line = codec::encode(event);
+        let left = erase(&line);
+        if left == line {
+            return false;
+        }
+        // What was read once is read again.
+        self.left.extend(codec::decode(&left));
+        true
+    }
+
+    /// Returns the number of events.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.whole.len() + self.named.len()
+    }
+
+    /// Returns true where nothing is left to erase.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Returns how often something of the customer is still to be erased in some chats.
+#[must_use]
+pub fn words_in(desk: &Desk, chats: &[ChatId]) -> usize {
+    let holds = |event: &&Event| {
+        let line = codec::encode(event);
+        codec::erased(&line) != line
+    };
+    events_of(desk, chats).filter(holds).count()
+}
+
+/// The events of chats, those that this version does not understand among them.
+fn events_of<'a>(desk: &'a Desk, chats: &'a [ChatId]) -> impl Iterator<Item = &'a Event> {
+    let known = chats.iter().filter_map(|id| desk.by_id(id)).flat_map(Chat::events);
+    let is_theirs = |event: &&Event| event.chat.as_ref().is_some_and(|chat| chats.contains(chat));
+    known.chain(desk.unfolded().filter(is_theirs))
+}
+
+fn said_person(event: &Event) -> Option<&str> {
+    match &event.body {
+        Body::ChatStarted { contact } | Body::ContactUpdated { contact } => {
+            contact.more.as_deref().and_then(|more| more.person())
+        }
+        _ => None,
+    }
+}
+
+/// The keys of a person that an event says: numbers and addresses.
+fn keys_of(event: &Event) -> Vec<String> {
+    match &event.body {
+        Body::ChatStarted { contact } | Body::ContactUpdated { contact } => {
+            contact.owner().into_iter().chain(said_person(event).map(str::to_owned)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::person::person_of;
+    use crate::view::same_person::{joined, parts, separated};
+    use crate::view::testing::Log;
+
+    fn started(log: Log, chat: &str, name: &str, address: &str) -> Log {
+        let contact = format!(
+            r#"{{"name":"{name}","address":"{address}","note":"{name} é VIP","keys":["{name}@casa.org"]}}"#
+        );
+        log.within(chat, &format!(r#""type":"chat_started","contact":{contact}"#))
+    }
+
+    fn write(mut log: Log, new: &[(ChatId, crate::model::Contact)]) -> Log {
+        for (chat, contact) in new {
+            let line = codec::encode_contact(contact);
+            log =
+                log.within(chat.as_str(), &format!(r#""type":"contact_updated","contact":{line}"#));
+        }
+        log
+    }
+
+    fn bytes(desk: &Desk) -> String {
+        desk.events().into_iter().map(|event| codec::encode(event) + "\n").collect()
+    }
+
+    /// Two chats of Rita, of which one was joined; Gil was joined to her by mistake, and separated.
+    fn desk() -> Log {
+        let log = started(Log::new(), "a", "Rita", "+55 11 98765-4321");
+        let log = started(log, "b", "Ritinha", "rita@loja.com");
+        let log = started(log, "g", "Gil", "gil@loja.com");
+        let log = log
+            .event(r#"{"kind":"customer","id":"+55 11 98765-4321"}"#, false, r#""chat":"a","type":"message_received","text":"meu CPF","attachment":{"name":"rg.png","mime":"image/png","bytes":1,"sha256":"c"}"#)
+            .event(r#"{"kind":"customer","id":"+55 11 98765-4321"}"#, false, r#""chat":"a","type":"rated","score":9,"comment":"gostei""#)
+            .event(r#"{"kind":"system"}"#, false, r#""chat":"b","type":"delivery","message":"e4","state":"failed","detail":"no 5511987654321""#)
+            .within("b", r#""type":"note_added","text":"nota secreta""#)
+            .within("b", r#""type":"call_logged","text":"do futuro""#);
+        let new = joined(&log.desk, &"a".into(), &"b".into());
+        let log = write(log, &new);
+        let new = joined(&log.desk, &"a".into(), &"g".into());
+        let log = write(log, &new);
+        let all = person_of(&log.desk, &"a".into());
+        let gil =
+            parts(&log.desk, &all).into_iter().find(|part| part.label.contains("gil")).unwrap();
+        let new = separated(&log.desk, &gil);
+        write(log, &new)
+    }
+
+    #[test]
+    fn of_the_person_nothing_is_left_in_any_chat_and_all_else_stays() {
+        let log = desk();
+        let mut desk = log.desk.clone();
+        let person = person_of(&desk, &"b".into());
+        let chats: Vec<ChatId> =
+            person.iter().filter_map(|ix| Some(desk.chat(*ix)?.id().clone())).collect();
+        assert_eq!(chats.len(), 2);
+        let before = bytes(&desk);
+        let erasable = Erasable::of(&desk, &chats);
+        assert!(!erasable.named.is_empty(), "Gil's chat names Rita's number");
+        let words = [
+            "Rita",
+            "Ritinha",
+            "98765",
+            "551187654321",
+            "rita@loja",
+            "casa.org",
+            "meu CPF",
+            "rg.png",
+            "gostei",
+            "no 55",
+            "nota secreta",
+            "VIP",
+            "do futuro",
+        ];
+        for word in words {
+            assert!(before.contains(word), "{word}");
+        }
+        let times = |desk: &Desk| -> Vec<_> {
+            desk.events().iter().map(|it| (it.at, it.id.clone())).collect()
+        };
+        let (then, changed) = (times(&desk), desk.apply(erasable.left.clone()));
+        assert_eq!((changed.added, changed.conflicts), (0, vec![]));
+        let after = bytes(&desk);
+        let of_gil = |line: &&str| line.contains(r#""chat":"g""#);
+        let rest: String = after.lines().filter(|line| !of_gil(line)).collect();
+        for word in words {
+            assert!(!rest.contains(word), "{word} is left");
+        }
+        for word in ["Rita", "98765", "551187654321", "rita@loja"] {
+            assert!(!after.contains(word), "{word} is left in Gil's chat");
+        }
+        assert_eq!(times(&desk), then);
+        let gil = desk.by_id(&"g".into()).unwrap().state();
+        assert_eq!(
+            (&*gil.contact.name, gil.contact.address.as_deref()),
+            ("Gil", Some("gil@loja.com"))
+        );
+        assert!(after.contains(r#""score":9"#), "the score stays");
+        assert!(Erasable::of(&desk, &chats).is_empty() && words_in(&desk, &chats) == 0);
+        // The same journal imported again changes nothing.
+        let again = before.lines().map(|line| codec::decode(line).unwrap());
+        let changed = desk.apply(again.collect::<Vec<_>>());
+        assert_eq!((changed.added, bytes(&desk)), (0, after));
+    }
+}
