@@ -43,8 +43,8 @@ mod trials;
 pub use bulk::Bulk;
 pub(crate) use bulk::{Asked, Batches, BulkAct};
 pub use card::{
-    CardFacts, ContactDialog, ContactForm, CopiedAddress, Person, PersonData, SamePerson,
-    revisions, stand,
+    CardFacts, ContactDialog, ContactForm, CopiedAddress, EditContact, Person, PersonData,
+    SamePerson, revisions, stand,
 };
 pub use caret::insert_at_caret;
 pub use channel::ChannelIcon;
@@ -63,7 +63,7 @@ pub use not_done::{NotDoneNote, Submission, say_not_done};
 pub use open_chat::{OpenChat, change_and_offer, has_draft, offer_undo};
 pub use open_next::OpenNext;
 pub use palette::{OpenPalette, Scope};
-pub use past::refuse;
+pub use past::{Still, refuse};
 pub use pending::{Content, PendingMessages, Sending};
 pub use person_chats::{PERSON, PersonChats};
 pub use protocol::ProtocolButton;

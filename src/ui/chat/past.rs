@@ -1,8 +1,9 @@
-//! The refusal of changes while the past is shown.
+//! The refusal of changes while the past is shown: when they are tried ([`refuse`]), and before ([`Still`]).
 
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 
 use super::not_done::say_not_done;
+use super::open_chat::OpenChat;
 use crate::app::{App, NotDone};
 use crate::i18n::Locale;
 use crate::ui::kit::Toasts;
@@ -14,4 +15,12 @@ pub fn refuse(app: App, toasts: Toasts, l: Locale) -> bool {
         say_not_done(app, toasts, l, &NotDone::Past);
     }
     past
+}
+
+/// Actions on a chat; disabled in the past, with the reason.
+#[component]
+pub fn Still(open: OpenChat, children: Children) -> impl IntoView {
+    view! {
+        <fieldset role="none" class="past-still" disabled=move || open.is_past() title=move || open.still()>{children()}</fieldset>
+    }
 }

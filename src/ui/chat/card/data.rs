@@ -11,6 +11,7 @@ use crate::journal::{Chat, ChatIx};
 use crate::model::ChatId;
 use crate::ui::chat::not_done::{NotDoneNote, Submission};
 use crate::ui::chat::open_chat::OpenChat;
+use crate::ui::chat::past::Still;
 use crate::ui::chat::read_only::BarredNote;
 use crate::ui::kit::{Button, ButtonVariant, ConfirmDialog, Size, glyph, use_toasts};
 use crate::view::actions::Action;
@@ -58,7 +59,7 @@ pub fn PersonData(open: OpenChat, person: Person) -> impl IntoView {
                 on:click=save
             />
             <Show when=move || may.get()>
-                <fieldset role="none" class="past-still" disabled=move || open.is_past() title=move || open.still()>
+                <Still open>
                     <Button
                         label=move || format!("{}…", t::title(l.get()))
                         glyph=glyph::TRASH_2
@@ -67,7 +68,7 @@ pub fn PersonData(open: OpenChat, person: Person) -> impl IntoView {
                         attr:data-testid="erase-chat"
                         on:click=move |_| asking.set(true)
                     />
-                </fieldset>
+                </Still>
                 <Ask open person asking/>
             </Show>
         </section>

@@ -8,7 +8,8 @@ use crate::journal::{ChatIx, Desk};
 use crate::model::{ContactMore, MOST_KEYS};
 use crate::ui::chat::form_dialog::{FormDialog, OpenForm};
 use crate::ui::chat::open_chat::OpenChat;
-use crate::ui::kit::{TextArea, TextField, use_locale};
+use crate::ui::chat::past::Still;
+use crate::ui::kit::{IconButton, TextArea, TextField, glyph, use_locale};
 use crate::view::actions::Action;
 use crate::view::card::{Card, Edited, Opened, changes};
 use crate::view::contact_fields::{ContactField, FieldKind, contact_fields};
@@ -116,6 +117,22 @@ impl ContactForm {
             more = more.with_field(&typed.field.key, &typed.read(&self.before, l)?);
         }
         Some(Edited { name: self.name.trim().to_owned(), address: self.address.clone(), more })
+    }
+}
+
+/// The button that opens the dialog.
+#[component]
+pub fn EditContact(open: OpenChat, editing: RwSignal<Option<ContactForm>>) -> impl IntoView {
+    let l = open.l;
+    view! {
+        <Still open>
+            <IconButton
+                glyph=glyph::PENCIL
+                label=l.t(t::edit_contact)
+                tip_side="end"
+                on:click=move |_| editing.set(Some(ContactForm::of(open)))
+            />
+        </Still>
     }
 }
 

@@ -13,7 +13,7 @@ mod who;
 
 pub use address::CopiedAddress;
 pub use data::PersonData;
-pub use dialog::{ContactDialog, ContactForm};
+pub use dialog::{ContactDialog, ContactForm, EditContact};
 pub use facts::CardFacts;
 pub use same::SamePerson;
 pub use who::{Person, revisions, stand};

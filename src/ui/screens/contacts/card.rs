@@ -7,7 +7,7 @@ use crate::i18n::{common, contacts as t, conversation, details};
 use crate::journal::Chat;
 use crate::model::{ChatId, Tag};
 use crate::ui::chat::{
-    CardFacts, ChannelIcon, ContactDialog, ContactForm, CopiedAddress, OpenChat, Person,
+    CardFacts, ChannelIcon, ContactDialog, CopiedAddress, EditContact, OpenChat, Person,
     PersonChats, PersonData, SamePerson, TagBadge,
 };
 use crate::ui::kit::{Avatar, AvatarSize, Each, IconButton, glyph, use_locale};
@@ -60,14 +60,7 @@ pub fn CardPane(
                 </span>
                 <Avatar name size=AvatarSize::Medium/>
                 <h2 class="truncate contacts-card-name"><bdi>{name}</bdi></h2>
-                <fieldset role="none" class="past-still" disabled=move || open.is_past() title=move || open.still()>
-                    <IconButton
-                        glyph=glyph::PENCIL
-                        label=l.t(conversation::edit_contact)
-                        tip_side="end"
-                        on:click=move |_| editing.set(Some(ContactForm::of(open)))
-                    />
-                </fieldset>
+                <EditContact open editing/>
                 <span class="only-wide">
                     <IconButton glyph=glyph::X label=l.t(common::close) tip_side="end" on:click=move |_| close()/>
                 </span>

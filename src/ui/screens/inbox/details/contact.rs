@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::i18n::{conversation, details as t};
 use crate::ui::chat::{
-    CardFacts, ChannelIcon, ContactDialog, ContactForm, CopiedAddress, OpenChat, Person,
-    ResponsibleMenu, SamePerson, TagEditor,
+    CardFacts, ChannelIcon, ContactDialog, CopiedAddress, EditContact, OpenChat, Person,
+    ResponsibleMenu, SamePerson, Still, TagEditor,
 };
 use crate::ui::kit::{Avatar, AvatarSize, IconButton, glyph, is_beside};
 use crate::ui::screens::inbox::drawer::BESIDE_FROM;
@@ -44,14 +44,7 @@ pub fn Contact(open: OpenChat, person: Person) -> impl IntoView {
                         find.open();
                     }
                 />
-                <Still open>
-                    <IconButton
-                        glyph=glyph::PENCIL
-                        label=l.t(conversation::edit_contact)
-                        tip_side="end"
-                        on:click=move |_| editing.set(Some(ContactForm::of(open)))
-                    />
-                </Still>
+                <EditContact open editing/>
             </div>
             <dl class="details-facts">
                 <dt>{move || channel.with(|channel| address_label(l.get(), channel.as_deref()))}</dt>
@@ -82,13 +75,5 @@ pub fn Contact(open: OpenChat, person: Person) -> impl IntoView {
             <SamePerson open person/>
             <ContactDialog open editing/>
         </section>
-    }
-}
-
-/// The actions; hidden in the past.
-#[component]
-pub fn Still(open: OpenChat, children: Children) -> impl IntoView {
-    view! {
-        <fieldset role="none" class="past-still" disabled=move || open.is_past() title=move || open.still()>{children()}</fieldset>
     }
 }
