@@ -35,7 +35,7 @@ test-browser:
 
 # Sync against a real server: one of its own, or the one that COUCHDB_URL, COUCHDB_USER and COUCHDB_PASSWORD name.
 test-server:
-	@$(TOOLS) pouchdb wasm -- sh -c 'node --test tests/server/security.test.mjs tests/server/presence.test.mjs && cargo test --no-default-features --test server -- --quiet --ignored --skip speed'
+	@$(TOOLS) pouchdb wasm -- sh -c 'node --test tests/server/security.test.mjs tests/server/presence.test.mjs tests/server/files.test.mjs && cargo test --no-default-features --test server -- --quiet --ignored --skip speed'
 
 # A server for trying two browsers side by side; it says how to connect.
 SERVER_PORT ?= 5984

@@ -33,7 +33,7 @@ pub use server::erase::Unerased;
 pub use server::leader::Lead;
 pub use server::refused::RefusedEvent;
 pub use server::replication::{Replication, remember, remembered};
-pub use server::{Link, ReadOnly};
+pub use server::{Away, Link, ReadOnly};
 pub use session::address::{href, link};
 pub use session::drafts::DraftKey;
 pub use session::first_visit::{FirstPrefs, is_first_visit, on_desk_written};

@@ -25,11 +25,6 @@ texts! {
         en "Notes are text only. To send the file, choose Message."
         es "Las notas son solo texto. Para enviar el archivo, elija Mensaje."
     }
-    not_shared {
-        pt "Este balcão é compartilhado por um servidor, e arquivos ainda não vão para ele: nada foi anexado."
-        en "This desk is shared through a server, and files don't go there yet: nothing was attached."
-        es "Este espacio se comparte por un servidor, y los archivos todavía no van allí: no se adjuntó nada."
-    }
     too_large(name: &str, size: &str) {
         pt "“{name}” passa de {size} e não foi anexado"
         en "“{name}” is larger than {size} and wasn't attached"
@@ -73,6 +68,57 @@ texts! {
         pt "O arquivo não está neste navegador"
         en "The file isn't in this browser"
         es "El archivo no está en este navegador"
+    }
+    away {
+        pt "O arquivo ainda não está no servidor"
+        en "The file isn't on the server yet"
+        es "El archivo todavía no está en el servidor"
+    }
+    away_offline {
+        pt "Sem conexão ao servidor, onde o arquivo está"
+        en "No connection to the server, where the file is"
+        es "Sin conexión con el servidor, donde está el archivo"
+    }
+    away_no_access {
+        pt "O servidor não deixa ler arquivos: entre de novo ou fale com quem o administra"
+        en "The server doesn't allow reading files: sign in again, or ask whoever runs it"
+        es "El servidor no permite leer archivos: ingrese de nuevo o hable con quien lo administra"
+    }
+    away_no_database {
+        pt "O servidor ainda não guarda arquivos"
+        en "The server doesn't keep files yet"
+        es "El servidor todavía no guarda archivos"
+    }
+    away_altered {
+        pt "O arquivo no servidor não é o que foi enviado"
+        en "The file on the server isn't the one that was sent"
+        es "El archivo en el servidor no es el que se envió"
+    }
+    fetch_again { pt "Buscar de novo" en "Try again" es "Buscar de nuevo" }
+    waits {
+        pt "Aguarda envio ao servidor: por enquanto, só neste navegador"
+        en "Waiting to go to the server: for now, in this browser only"
+        es "Espera envío al servidor: por ahora, solo en este navegador"
+    }
+    not_taken {
+        pt "O servidor não aceitou o arquivo: ele está só neste navegador"
+        en "The server didn't accept the file: it's in this browser only"
+        es "El servidor no aceptó el archivo: está solo en este navegador"
+    }
+    server_without {
+        pt "O servidor ainda não guarda arquivos: eles ficam só neste navegador. Quem administra o servidor resolve isso preparando-o de novo: numa janela anônima, conecta ao mesmo endereço com o seu usuário."
+        en "The server doesn't keep files yet: they stay in this browser only. Its admin can fix that by setting it up again: in a private window, connect to the same address as the admin."
+        es "El servidor todavía no guarda archivos: quedan solo en este navegador. Quien lo administra lo resuelve preparándolo de nuevo: en una ventana privada, se conecta a la misma dirección con su usuario."
+    }
+    to_send(n: u64, size: &str) {
+        pt "{n} arquivo ({size}) aguarda envio ao servidor" | "{n} arquivos ({size}) aguardam envio ao servidor"
+        en "{n} file ({size}) waiting to go to the server" | "{n} files ({size}) waiting to go to the server"
+        es "{n} archivo ({size}) espera envío al servidor" | "{n} archivos ({size}) esperan envío al servidor"
+    }
+    many_not_taken(n: u64) {
+        pt "{n} arquivo não foi aceito pelo servidor e está só neste navegador" | "{n} arquivos não foram aceitos pelo servidor e estão só neste navegador"
+        en "{n} file wasn't accepted by the server and is in this browser only" | "{n} files weren't accepted by the server and are in this browser only"
+        es "{n} archivo no fue aceptado por el servidor y está solo en este navegador" | "{n} archivos no fueron aceptados por el servidor y están solo en este navegador"
     }
     removed {
         pt "Arquivo removido deste navegador"
@@ -145,6 +191,11 @@ texts! {
         en "The messages stay and say that the file was removed. What you remove here can only be restored from a backup."
         es "Los mensajes quedan y dicen que el archivo se eliminó. Lo que se elimina aquí solo vuelve desde una copia."
     }
+    remove_text_shared {
+        pt "As mensagens ficam, e o arquivo volta do servidor quando alguém o abrir. O que ainda não foi para o servidor não é removido."
+        en "The messages stay, and a file comes back from the server when someone opens it. What hasn't gone to the server yet isn't removed."
+        es "Los mensajes quedan, y el archivo vuelve del servidor cuando alguien lo abra. Lo que todavía no fue al servidor no se elimina."
+    }
     remove_now { pt "Remover" en "Remove" es "Eliminar" }
     removed_many(n: u64, size: &str) {
         pt "{n} arquivo removido: {size} livres" | "{n} arquivos removidos: {size} livres"
@@ -160,6 +211,11 @@ texts! {
         pt "Exportar tudo não leva os arquivos: em outro navegador aparecem os nomes, não o conteúdo. Exportar com arquivos leva ambos, num .zip que o Balcão importa."
         en "Export everything doesn't include files: another browser shows their names, not their content. Export with files includes both, in a .zip that Balcão can import."
         es "Exportar todo no lleva los archivos: otro navegador muestra los nombres, no el contenido. Exportar con archivos lleva ambos, en un .zip que Balcão importa."
+    }
+    export_shared {
+        pt "Exportar com arquivos leva os que este navegador tem. Os que ninguém abriu aqui estão só no servidor, que tem a sua própria cópia de segurança."
+        en "Export with files includes those this browser has. Files that no one opened here are only on the server, which has its own backup."
+        es "Exportar con archivos lleva los que este navegador tiene. Los que nadie abrió aquí están solo en el servidor, que tiene su propia copia de seguridad."
     }
     export_with { pt "Exportar com arquivos" en "Export with files" es "Exportar con archivos" }
 }

@@ -14,12 +14,14 @@ const LONGEST_SILENT: u32 = 5000;
 /// Waits grow with each failure in a row, and are random, so that a team's devices do not all come back at the same
 /// moment.
 #[derive(Clone, Debug)]
-pub(super) struct Backoff {
+pub struct Backoff {
     failures: u32,
     dice: Rand32,
 }
 
 impl Backoff {
+    /// No failure yet. `seed` is that of the random part.
+    #[must_use]
     pub fn new(seed: u64) -> Self {
         Self { failures: 0, dice: Rand32::new(seed) }
     }
@@ -42,7 +44,8 @@ impl Backoff {
         i64::from(self.dice.rand_range(most / 2..most + 1))
     }
 
-    pub fn succeed(&mut self) {
+    /// The failures are over.
+    pub const fn succeed(&mut self) {
         self.failures = 0;
     }
 }

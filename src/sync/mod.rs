@@ -6,7 +6,7 @@
 //! - [`presence`]: who is at the desk, and who is writing an answer.
 //! - [`SyncState`]: what a desk stores about its server. - [`FirstLoad`]: how far the first load of a long journal is.
 //! - [`Refusal`]: why the server refused an event.
-//! - `document`: an event as a document. - [`Skew`]: the difference between the clocks.
+//! - [`Backoff`]: waits between attempts. - `document`: an event as a document. - [`Skew`]: the difference between the clocks.
 //! - `driver`: [`transport`] carries requests; [`BrowserTransport`] by the browser's `fetch`.
 //!
 //! `docs/decisions/sync.md` has the reasons.
@@ -21,6 +21,7 @@ mod replicator;
 mod skew;
 mod sync_state;
 
+pub use backoff::Backoff;
 pub use couch::{Database, Session, SyncError};
 pub use document::{doc_id, from_document, to_document};
 pub use driver::{BrowserTransport, transport};

@@ -26,6 +26,14 @@ export const presence = {
   validate_doc_update: script("presence.js"),
 };
 
+/** The bytes of files, in a database of their own. */
+export const files = {
+  _id: "_design/balcao",
+  language: "javascript",
+  balcao: { files: version("FILES_VERSION") },
+  validate_doc_update: script("files.js"),
+};
+
 export const security = {
   admins: { names: [], roles: [] },
   members: { names: [], roles: ["agent", "manager", "channel"] },

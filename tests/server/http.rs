@@ -12,7 +12,8 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use balcao::model::Timestamp;
 use balcao::sync::couch::{Database, prepare, sign_in};
 use balcao::sync::transport::{
-    MAX_BYTES, Method, Request, Response, ResponseFuture, Transport, TransportError,
+    BytesFuture, BytesRequest, BytesResponse, BytesTransport, MAX_BYTES, Method, Request, Response,
+    ResponseFuture, Transport, TransportError,
 };
 use balcao::sync::{Input, Ticket};
 use serde_json::{Value, json};
@@ -54,6 +55,25 @@ impl Http {
         self.cookie.replace(None);
     }
 
+    fn call_bytes(&self, request: &BytesRequest) -> Result<BytesResponse, TransportError> {
+        let mut http = ureq::http::Request::builder()
+            .method(request.method.name())
+            .uri(format!("{}/{}", self.url, request.path));
+        if let Some(cookie) = &*self.cookie.borrow() {
+            http = http.header("cookie", cookie);
+        }
+        let mut bytes = Vec::new();
+        if let Some((kind, parts)) = &request.body {
+            http = http.header("content-type", kind);
+            bytes = parts.concat();
+        }
+        let mut answer = self.agent.run(http.body(bytes).unwrap()).unwrap();
+        let status = answer.status().as_u16();
+        let body = answer.body_mut().with_config().limit(request.max_bytes as u64).read_to_vec();
+        let body = body.map_err(|_too_large| TransportError::TooLarge)?;
+        Ok(BytesResponse { status, body })
+    }
+
     pub fn call(&self, request: &Request) -> Result<Response, TransportError> {
         let (answer, cookie) =
             carry(&self.agent, &self.url, self.cookie.borrow().as_deref(), request)?;
@@ -68,6 +88,12 @@ impl Http {
 impl Transport for Http {
     fn ask(&self, request: Request) -> ResponseFuture<'_> {
         Box::pin(ready(self.call(&request)))
+    }
+}
+
+impl BytesTransport for Http {
+    fn carry(&self, request: BytesRequest) -> BytesFuture<'_> {
+        Box::pin(ready(self.call_bytes(&request)))
     }
 }
 
@@ -230,8 +256,8 @@ impl Drop for Place {
             drop(std::fs::remove_dir_all(&own.folder));
         } else if !thread::panicking() {
             let admin = self.admin();
-            for database in [self.database.clone(), format!("{}-presence", self.database)] {
-                let mut delete = Request::get(database);
+            for beside in ["", "-presence", "-files"] {
+                let mut delete = Request::get(format!("{}{beside}", self.database));
                 delete.method = Method::Delete;
                 drop(admin.call(&delete));
             }

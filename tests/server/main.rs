@@ -19,6 +19,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod erasing;
+mod files;
 mod first;
 mod http;
 mod presence;

@@ -11,7 +11,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { design, presence, security } from "./design.mjs";
+import { design, files, presence, security } from "./design.mjs";
 
 const argument = (name) => {
   const at = process.argv.indexOf(name);
@@ -103,9 +103,11 @@ async function prepareDesk() {
   const before = found.ok ? await found.json() : undefined;
   const whole = design(before?.balcao.desk ?? randomUUID());
   await put("desk/_design/balcao", before ? { ...whole, _rev: before._rev } : whole);
-  await put("desk-presence", undefined, 412);
-  await put("desk-presence/_security", security);
-  await put("desk-presence/_design/balcao", presence, 409);
+  for (const [name, beside] of Object.entries({ "desk-presence": presence, "desk-files": files })) {
+    await put(name, undefined, 412);
+    await put(`${name}/_security`, security);
+    await put(`${name}/_design/balcao`, beside, 409);
+  }
 }
 
 async function prepareDemo() {

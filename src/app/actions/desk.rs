@@ -1,5 +1,7 @@
 //! Founding and joining a desk, marking chats as read, and ids of new things.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use super::not_done::NotDone;
@@ -10,6 +12,11 @@ use crate::app::session::prefs;
 use crate::app::session::zones::device_zone;
 use crate::model::{AgentId, ChatId, Settings};
 use crate::view::actions::{Action, Change};
+
+thread_local! {
+    /// What else forgets a desk. Set by parts that are loaded later.
+    pub(crate) static ON_FORGET: Cell<Option<fn(DeskKind)>> = const { Cell::new(None) };
+}
 
 impl App {
     /// Marks the chat as read by the desk, and what mentions the agent as seen. Does nothing if nothing is unread, or if
@@ -113,6 +120,10 @@ impl App {
     /// Forgets the agent and the drafts of a deleted desk.
     pub(crate) fn forget(self, kind: DeskKind) {
         prefs::forget_drafts(kind);
+        // A deleted desk's files must not appear in the next one.
+        if let Some(forget) = ON_FORGET.get() {
+            forget(kind);
+        }
         self.set_prefs(|prefs| {
             prefs.me.remove(kind.name());
             prefs.favourites.remove(kind.name());

@@ -8,7 +8,7 @@
 
 mod act;
 pub mod bulk;
-mod desk;
+pub mod desk;
 mod ending;
 mod gate;
 pub mod not_done;

@@ -30,8 +30,6 @@ pub enum NotDone {
     NotDeleted,
     /// The server did not erase a customer's texts.
     Unerased(Unerased),
-    /// A shared desk takes no files.
-    NoFiles,
     /// A lazily loaded part of the program could not be fetched.
     Unfetched,
 }

@@ -8,7 +8,9 @@ use leptos::prelude::GetUntracked;
 use leptos::wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag};
 
+use super::keep::is_saved;
 use super::picked::{hash, read};
+use crate::app::DeskKind;
 use crate::app::handle::App;
 use crate::app::journal::export::{each_chunk, save_blob};
 use crate::files::zip::{Crc32, LOCAL_BYTES, TAIL, Zip, ZipEntry, ZipWriter};
@@ -90,16 +92,18 @@ impl App {
         for (sha256, blob) in &copy.files {
             // The person may have opened another desk meanwhile.
             let stays = self.kind.get_untracked() == kind;
-            if stays && self.restore_one(sha256, blob).await {
+            if stays && self.restore_one(kind, sha256, blob).await {
                 restored.files += 1;
             } else {
                 restored.lost += 1;
             }
         }
+        self.files_added();
         restored
     }
 
-    async fn restore_one(self, sha256: &str, blob: &Blob) -> bool {
+    async fn restore_one(self, desk: DeskKind, sha256: &str, blob: &Blob) -> bool {
+        // Of the desk that was open before the file was read.
         let (Some(store), Ok(bytes)) = (self.files(), read(blob).await) else {
             return false;
         };
@@ -114,7 +118,7 @@ impl App {
             .inspect_err(|error| leptos::logging::warn!("no room for a file: {error}"))
             .is_ok();
         if stored {
-            self.is_saved(sha256);
+            is_saved(desk, sha256);
         }
         stored
     }

@@ -7,10 +7,11 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 
+use crate::app::actions::desk::ON_FORGET;
 use crate::app::handle::{App, Runtime};
 use crate::app::journal::commit::trouble;
 use crate::app::journal::export::hand_over;
-use crate::app::{DeskKind, NotDone};
+use crate::app::{Away, DeskKind, NotDone};
 use crate::files::is_sha256;
 use crate::journal::{Body, Event};
 use crate::model::{Attachment, ChatId, Timestamp};
@@ -39,6 +40,8 @@ pub enum FileHere {
     /// They were here, and were removed to make room.
     Removed,
     Missing,
+    /// Another browser of the shared desk has it, or the server.
+    Away(Away),
 }
 
 impl From<StoredFile> for FileHere {
@@ -69,16 +72,20 @@ impl App {
         let (Some(store), Some(files)) = (self.store(), self.files()) else {
             return Err(gone);
         };
+        let desk = self.kind.get_untracked();
         let batch: Vec<Stored> = events.iter().map(Stored::from).collect();
         let mut appended = files.append_with_files(&batch, std::slice::from_ref(&file)).await;
         let stored = appended.is_ok();
         if let Err(error) = &appended {
             leptos::logging::warn!("the storage did not take a file: {error:?}");
-            let name = (self.kind.get_untracked(), file.sha256);
+            let name = (desk, file.sha256);
             UNSAVED.with_borrow_mut(|unsaved| unsaved.insert(name, file.bytes));
+            ON_FORGET.set(Some(|desk| {
+                UNSAVED.with_borrow_mut(|unsaved| unsaved.retain(|(of, _), _| *of != desk));
+            }));
             appended = store.append(&batch).await;
         } else {
-            self.is_saved(&file.sha256);
+            is_saved(desk, &file.sha256);
         }
         self.written(&store, events, appended, action.is_held()).map_err(NotDone::Storage)?;
         Ok((done, stored))
@@ -94,12 +101,14 @@ impl App {
             return Err(StorageTrouble::TakenAway);
         };
         let file = FileContent { sha256: sha256.to_owned(), bytes };
+        let desk = self.kind.get_untracked();
         files.append_with_files(&[], &[file]).await.map_err(|error| trouble(&error))?;
-        self.is_saved(sha256);
+        is_saved(desk, sha256);
+        self.files_added();
         Ok(())
     }
 
-    /// Returns the bytes of a message's file.
+    /// Returns the bytes of a message's file; on a shared desk they are fetched where they are not here.
     ///
     /// # Errors
     /// The storage does not answer.
@@ -111,10 +120,15 @@ impl App {
         let Some(files) = self.files().filter(|_| is_sha256(&file.sha256)) else {
             return Ok(FileHere::Missing);
         };
-        files.file(&file.sha256).await.map(FileHere::from).map_err(|error| {
+        let here = files.file(&file.sha256).await.map(FileHere::from).map_err(|error| {
             leptos::logging::error!("a file could not be read: {error:?}");
             trouble(&error)
-        })
+        })?;
+        if matches!(here, FileHere::Removed | FileHere::Missing) && self.is_shared_untracked() {
+            let fetched = self.fetch_file(file).await;
+            return Ok(fetched.map_or_else(FileHere::Away, FileHere::Stored));
+        }
+        Ok(here)
     }
 
     /// Returns the size of a message's file in this browser; `None` if it was never here.
@@ -146,12 +160,18 @@ impl App {
         files.file_sizes().await.map_err(|error| trouble(&error))
     }
 
-    /// Removes the bytes of files that no message since an instant names, to make room. The messages stay, and say so.
+    /// Removes the bytes of files that no message since an instant names, to make room. The messages stay, and say so. What a
+    /// shared desk's server does not have stays too.
     ///
     /// # Errors
     /// The storage refused, or other tabs keep writing: nothing was removed.
     pub async fn remove_files_before(self, before: Timestamp) -> Result<(), StorageTrouble> {
-        self.remove_where(true, |_| true, |_, named| named.is_some_and(|at| at < before)).await
+        let there = self.files_on_server().await;
+        let goes = |sha256: &str, named: Option<Timestamp>| {
+            named.is_some_and(|at| at < before)
+                && there.as_ref().is_none_or(|there| there.contains(sha256))
+        };
+        self.remove_where(true, |_| true, goes).await
     }
 
     /// Deletes the bytes of chats' files that no other chat names: the chats were erased on the customer's request.
@@ -209,12 +229,6 @@ impl App {
         })
     }
 
-    /// The storage has the file now.
-    pub(super) fn is_saved(self, sha256: &str) {
-        let name = (self.kind.get_untracked(), sha256.to_owned());
-        UNSAVED.with_borrow_mut(|unsaved| unsaved.remove(&name));
-    }
-
     /// Returns the files of a chat.
     #[must_use]
     pub fn files_of(self, chat: &ChatId) -> Vec<Attachment> {
@@ -226,7 +240,7 @@ impl App {
 
     /// Removes the files for which `goes` returns true, given the instant of the latest event that names them, of those that
     /// count. `trace` keeps the fact that they were here.
-    async fn remove_where(
+    pub(in crate::app) async fn remove_where(
         self,
         trace: bool,
         counts: impl Fn(&Event) -> bool,
@@ -264,7 +278,10 @@ impl App {
     }
 
     /// Returns the files that events name, each with the instant of the latest one, once the whole journal is here.
-    async fn named_files(self, counts: impl Fn(&Event) -> bool) -> BTreeMap<String, Timestamp> {
+    pub(in crate::app) async fn named_files(
+        self,
+        counts: impl Fn(&Event) -> bool,
+    ) -> BTreeMap<String, Timestamp> {
         self.read_up().await;
         let mut named: BTreeMap<String, Timestamp> = BTreeMap::new();
         let mut note = |event: &Event| {
@@ -287,6 +304,11 @@ impl App {
             Err(store) => Some(store.downcast::<MemoryStore>().ok()?),
         }
     }
+}
+
+/// The storage of a desk has the file now.
+pub(super) fn is_saved(desk: DeskKind, sha256: &str) {
+    UNSAVED.with_borrow_mut(|unsaved| unsaved.remove(&(desk, sha256.to_owned())));
 }
 
 fn attachment(event: &Event) -> Option<&Attachment> {

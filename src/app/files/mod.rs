@@ -9,6 +9,8 @@ mod keep;
 mod person_copy;
 mod picked;
 
+pub(in crate::app) use picked::hash;
+
 pub use desk_copy::{DeskCopy, Restored};
 pub use keep::FileHere;
 pub use picked::{Picked, PickedError};

@@ -85,7 +85,7 @@ impl Picked {
 }
 
 /// Hashes bytes, with pauses for the browser.
-pub(super) async fn hash(bytes: &[u8]) -> String {
+pub(in crate::app) async fn hash(bytes: &[u8]) -> String {
     let mut hash = Sha256::default();
     for (number, piece) in bytes.chunks(AT_ONCE).enumerate() {
         if number > 0 {

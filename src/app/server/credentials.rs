@@ -5,7 +5,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::sync::BrowserTransport;
-use crate::sync::transport::{Request, ResponseFuture, Transport};
+use crate::sync::transport::{
+    BytesFuture, BytesRequest, BytesTransport, Request, ResponseFuture, Transport,
+};
 
 thread_local! {
     static BASIC: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -43,5 +45,12 @@ impl Transport for Signed {
     fn ask(&self, request: Request) -> ResponseFuture<'_> {
         let way = BrowserTransport::signed(&self.server, basic());
         Box::pin(async move { way.ask(request).await })
+    }
+}
+
+impl BytesTransport for Signed {
+    fn carry(&self, request: BytesRequest) -> BytesFuture<'_> {
+        let way = BrowserTransport::signed(&self.server, basic());
+        Box::pin(async move { way.carry(request).await })
     }
 }

@@ -1,6 +1,8 @@
 //! Erases what is held of a customer, at their request (design §12). On a shared desk on the server first, and every desk follows
 //! it; on a desk of this browser alone, here.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::pin::Pin;
 
 use leptos::prelude::*;
@@ -10,10 +12,11 @@ use super::replication::remembered;
 use super::session;
 use crate::app::handle::App;
 use crate::app::session::prefs::ComposerDraft;
-use crate::journal::Chat;
+use crate::files::is_sha256;
+use crate::journal::{Chat, Event};
 use crate::lazy::lazy_part;
-use crate::model::{ChatId, EventId};
-use crate::sync::couch::{Form, erase};
+use crate::model::{ChatId, EventId, Timestamp};
+use crate::sync::couch::{Form, delete_files, erase};
 use crate::sync::{Database, SyncError};
 use crate::view::erasing::{Erasable, words_in};
 use crate::view::health::StorageTrouble;
@@ -36,6 +39,11 @@ pub enum Unerased {
 /// Resolves to the number of events erased.
 type Erasing = Pin<Box<dyn Future<Output = Result<usize, Unerased>>>>;
 
+thread_local! {
+    /// The chats that were erased in this page, and when.
+    static ERASED: RefCell<BTreeMap<ChatId, Timestamp>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 lazy_part! {
     sync:
     /// Erases what is held of the customer of some chats on the server.
@@ -57,6 +65,27 @@ impl App {
     #[must_use]
     pub fn words_of(self, chats: &[ChatId]) -> usize {
         self.peek_present(|desk| words_in(desk, chats))
+    }
+
+    /// Returns the files of some chats that no other one names, apart from those that were erased before: this desk may not have
+    /// heard of it yet.
+    async fn files_to_erase(self, chats: &[ChatId]) -> Vec<String> {
+        let stays = |event: &Event| {
+            event.chat.as_ref().is_none_or(|other| {
+                let erased = ERASED.with_borrow(|erased| erased.get(other).copied());
+                !chats.contains(other) && erased.is_none_or(|erased| erased < event.at)
+            })
+        };
+        let of = |chat| self.files_of(chat).into_iter().map(|file| file.sha256.to_string());
+        let mut files: Vec<String> = chats.iter().flat_map(of).collect();
+        files.retain(|sha256| is_sha256(sha256));
+        files.sort_unstable();
+        files.dedup();
+        if !files.is_empty() {
+            let named = self.named_files(stays).await;
+            files.retain(|sha256| !named.contains_key(sha256));
+        }
+        files
     }
 
     /// Erases it from every event on the server, as a manager. Returns the number of events. The desk in this browser follows when
@@ -82,6 +111,13 @@ impl App {
         };
         let there = Signed::to(&sync_state.url);
         let database = Database::new(&sync_state.database);
+        // Before the events: afterwards nobody knows any more which they were.
+        let files = self.files_to_erase(chats).await;
+        match delete_files(&*there, &database.files(), &files).await {
+            // A server that has no files has none to delete.
+            Ok(_) | Err(SyncError::NoDatabase) => {}
+            Err(error) => return Err(Unerased::Sync(error)),
+        }
         let (mut erased, mut refused) = (0, Vec::new());
         for (ids, form) in [(whole, Form::Whole), (named, Form::Person)] {
             let done = erase(&*there, &database, &ids, form).await.map_err(Unerased::Sync)?;
@@ -89,6 +125,10 @@ impl App {
             refused.extend(done.refused);
         }
         if refused.is_empty() {
+            let now = self.clock.get_untracked();
+            ERASED.with_borrow_mut(|erased| {
+                erased.extend(chats.iter().map(|chat| (chat.clone(), now)));
+            });
             self.forget_drafts(chats);
             Ok(erased)
         } else {

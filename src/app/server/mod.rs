@@ -6,7 +6,7 @@
 //! - `connect`: connecting, preparing a server, signing in and out, leaving it; `credentials`: what requests send.
 //! - `erase`: a customer's request to be forgotten; `refused`: events that the server refused; `address`: the
 //!   address.
-//! - `presence`: who is at the desk.
+//! - `presence`: who is at the desk. - `files`: the bytes that events name, on the server.
 //!
 //! The code of a first visit calls only `begin`, on desks with a server; all else is loaded with the `hands` part.
 
@@ -14,6 +14,7 @@ pub mod address;
 pub mod connect;
 pub mod credentials;
 pub mod erase;
+pub mod files;
 pub mod leader;
 mod link;
 pub mod presence;
@@ -22,6 +23,7 @@ pub mod replication;
 pub mod session;
 pub mod tabs;
 
+pub use files::{Away, FilesStanding};
 pub use link::{Link, MOST_ON_THEIR_WAY, ReadOnly, Sharing};
 use std::rc::Rc;
 

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::credentials::Signed;
+use super::files::lane::Lane;
 use super::leader::Lead;
 use super::presence::speaker::{Send, Speaker, TabMessage};
 use super::replication::{Replication, remembered};
 use super::tabs::{Hears, Message, Tabs};
-use super::{Link, MOST_ON_THEIR_WAY, credentials};
+use super::{Link, MOST_ON_THEIR_WAY, credentials, files};
 use crate::app::handle::App;
 use crate::journal::codec;
 use crate::model::{EventId, Role};
@@ -36,6 +37,7 @@ pub(crate) struct Engine {
     entered: Cell<bool>,
     listeners: RefCell<Vec<WindowListenerHandle>>,
     speaker: Rc<Speaker>,
+    files: Rc<Lane>,
 }
 
 /// Starts the link of the open desk if it has a server.
@@ -94,8 +96,15 @@ impl Engine {
         app.note_link(Some(link(&sync_state, None)));
         let engine = Rc::new_cyclic(|this: &Weak<Self>| {
             let ear: Weak<dyn Hears> = this.clone();
+            let teller = this.clone();
+            let tell = move |standing| {
+                if let Some(engine) = teller.upgrade() {
+                    engine.tabs.tell(&Message::Files(standing));
+                }
+            };
             Self {
                 app,
+                files: Lane::new(app, Rc::clone(&store), Box::new(tell)),
                 store,
                 tabs: Tabs::open(kind.name(), ear),
                 sync_state: RefCell::new(sync_state),
@@ -117,6 +126,7 @@ impl Engine {
             if let (Some(engine), Watched::Written(last)) = (this.upgrade(), watched) {
                 engine.tell(Input::Wrote(last.0));
                 engine.look();
+                engine.files.wake();
             }
         }));
         let awake = |name: &'static str| {
@@ -186,6 +196,7 @@ impl Engine {
     /// Stops talking to the server and storing the sync state.
     pub fn stop(&self) {
         self.leading.take();
+        self.files.rest();
     }
 
     /// Sends the replicator an input if this tab leads.
@@ -209,11 +220,26 @@ impl Engine {
         self.speaker.lead(sync_state, || Signed::to(&sync_state.url));
         self.sync_state.replace(sync_state.clone());
         let synced = now.connection == Connection::Synced;
+        self.files.lead(sync_state, synced);
         self.publish(now);
         self.look();
         if synced {
             let this = Rc::clone(self);
             spawn_local(async move { this.enter_in_book().await });
+        }
+    }
+
+    /// The sync state, as far as this tab knows it.
+    pub fn sync_state(&self) -> SyncState {
+        self.sync_state.borrow().clone()
+    }
+
+    /// Has the leading tab look at the files in the storage.
+    pub fn files_added(&self) {
+        if self.leading.borrow().is_some() {
+            self.files.wake();
+        } else {
+            self.tabs.tell(&Message::FilesAdded);
         }
     }
 
@@ -297,6 +323,7 @@ impl Hears for Engine {
                     self.tabs.tell(&Message::SignedIn(Some(basic)));
                 }
                 self.speaker.tell_again();
+                self.files.tell_again();
             }
             Message::Stands(link) if !leads => self.app.note_link(Some(link)),
             Message::SignedIn(basic) => {
@@ -310,7 +337,9 @@ impl Hears for Engine {
             }
             Message::Here(text) => self.speaker.hear(&text),
             Message::There(text) => self.speaker.learn(&text),
-            Message::Hello | Message::Stands(_) => {}
+            Message::Files(standing) if !leads => files::show(standing),
+            Message::FilesAdded if leads => self.files.wake(),
+            Message::Hello | Message::Stands(_) | Message::Files(_) | Message::FilesAdded => {}
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::Link;
+use super::{FilesStanding, Link};
 
 /// A message of one tab to the others.
 #[allow(
@@ -32,6 +32,10 @@ pub(crate) enum Message {
     Here(String),
     /// The people at the desk, from the leading tab.
     There(String),
+    /// What is known of files and the server, from the leading tab.
+    Files(FilesStanding),
+    /// Files came into the storage.
+    FilesAdded,
 }
 
 /// Receives the messages of other tabs.

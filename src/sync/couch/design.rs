@@ -1,4 +1,4 @@
-//! The design documents, which make a database a desk or its presence database.
+//! The design documents, which make a database a desk or one of those beside it.
 
 use serde_json::{Value, json};
 
@@ -15,14 +15,19 @@ pub const VERSION: u64 = 2;
 ///
 /// None: what is nested deep, what is large and revisions that the writer chose are taken. 1: they are refused.
 /// 2: the form of mentions in notes, and of the list of macros, is held to as well. 3: that of quotes and of reasons for an end.
-/// 4: of an event that a manager erases, a comment, a channel's words and the customer's number may be taken out too.
+/// 4: of an event that a manager erases, a comment, a channel's words and the customer's number may be taken out too; the form of
+/// scheduled messages and reminders is held to; preparing makes the database of files.
 pub const RULES: u64 = 4;
 
 /// The version of the presence database's design document.
-pub(super) const PRESENCE_VERSION: u64 = 1;
+const PRESENCE_VERSION: u64 = 1;
+
+/// The version of the design document of the files' database.
+const FILES_VERSION: u64 = 1;
 
 const VALIDATE: &str = include_str!("design_doc/validate.js");
 const VALIDATE_PRESENCE: &str = include_str!("design_doc/presence.js");
+const VALIDATE_FILES: &str = include_str!("design_doc/files.js");
 const BY_CHAT: &str = include_str!("design_doc/by_chat.js");
 const RECENT: &str = include_str!("design_doc/recent.js");
 
@@ -82,15 +87,42 @@ pub(super) fn desk_document(desk: &str, rev: Option<&str>) -> Value {
     with_rev(document, rev)
 }
 
-/// The design document of a presence database.
-pub(super) fn presence_document(rev: Option<&str>) -> Value {
-    let document = json!({
-        "_id": "_design/balcao",
-        "language": "javascript",
-        "balcao": { "presence": PRESENCE_VERSION },
-        "validate_doc_update": VALIDATE_PRESENCE,
-    });
-    with_rev(document, rev)
+/// A database beside a desk's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Beside {
+    Presence,
+    Files,
+}
+
+impl Beside {
+    /// The field of the design document that has its version.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Presence => "presence",
+            Self::Files => "files",
+        }
+    }
+
+    pub const fn version(self) -> u64 {
+        match self {
+            Self::Presence => PRESENCE_VERSION,
+            Self::Files => FILES_VERSION,
+        }
+    }
+
+    /// Its design document.
+    pub fn document(self, rev: Option<&str>) -> Value {
+        let document = json!({
+            "_id": "_design/balcao",
+            "language": "javascript",
+            "balcao": { self.field(): self.version() },
+            "validate_doc_update": match self {
+                Self::Presence => VALIDATE_PRESENCE,
+                Self::Files => VALIDATE_FILES,
+            },
+        });
+        with_rev(document, rev)
+    }
 }
 
 fn with_rev(mut document: Value, rev: Option<&str>) -> Value {

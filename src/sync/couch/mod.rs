@@ -1,5 +1,5 @@
 //! CouchDB's HTTP interface: requests are built and responses are read. Nothing here waits, apart from the few tasks that take a
-//! [`Transport`](super::transport::Transport): signing in, preparing a database, erasing.
+//! [`Transport`](super::transport::Transport): signing in, preparing a database, erasing, files.
 //!
 //! Servers differ: CouchDB refuses an id that exists with 409, pouchdb-server with 403. A refused document is therefore looked up
 //! before it counts as refused.
@@ -8,6 +8,7 @@ mod database;
 mod design;
 mod erase;
 mod error;
+mod files;
 mod leaves;
 mod prepare;
 mod presence;
@@ -19,6 +20,7 @@ pub use database::{DOUBT_MS, Database, LONG_POLL_MS, session_request};
 pub use design::{Design, RULES, read_design};
 pub use erase::{Erasure, Form, erase, erased_documents};
 pub use error::SyncError;
+pub use files::{LARGEST_FILE, delete_files, download, stored_files, upload};
 pub use leaves::{LEAVES, LeafId, read_leaves};
 pub use prepare::{PrepareError, ROLES, prepare, sign_in, sign_out};
 pub use presence::read_revision;

@@ -6,9 +6,7 @@ use serde_json::{Value, json};
 
 use super::Database;
 use super::database::session_request;
-use super::design::{
-    Design, PRESENCE_VERSION, RULES, VERSION, desk_document, find, presence_document,
-};
+use super::design::{Beside, Design, RULES, VERSION, desk_document, find};
 use super::error::{SyncError, read_body};
 use super::responses::{Session, read_session};
 use crate::sync::transport::{Method, Request, Response, Transport};
@@ -81,8 +79,8 @@ pub async fn sign_out(transport: &dyn Transport) -> Result<(), SyncError> {
     read_body(transport.ask(request).await).map(drop)
 }
 
-/// Prepares a database for a desk, as the server's admin: creates it and its presence database where they are missing, installs or
-/// updates the design documents, and restricts both to members with [`ROLES`]. Idempotent. `desk` is the id of a new desk; a desk
+/// Prepares a database for a desk, as the server's admin: creates it and those beside it where they are missing, installs or
+/// updates the design documents, and restricts all to members with [`ROLES`]. Idempotent. `desk` is the id of a new desk; a desk
 /// that is already there keeps its own.
 ///
 /// # Errors
@@ -98,6 +96,7 @@ pub async fn prepare(
     }
     create(transport, database).await?;
     prepare_presence(transport, &database.presence()).await?;
+    prepare_beside(transport, &database.files(), Beside::Files).await?;
     let Some((found, rev)) = installed(transport, database).await? else {
         return install_desk(transport, database, desk, None).await;
     };
@@ -112,18 +111,27 @@ pub async fn prepare(
 }
 
 async fn prepare_presence(transport: &dyn Transport, database: &Database) -> Result<(), SyncError> {
-    create(transport, database).await?;
+    prepare_beside(transport, database, Beside::Presence).await?;
     let limit =
         Request::send(Method::Put, database.path("_revs_limit"), &json!(PRESENCE_REVISIONS));
     // Not every server supports it, and it only saves space.
     drop(transport.ask(limit).await);
+    Ok(())
+}
+
+async fn prepare_beside(
+    transport: &dyn Transport,
+    database: &Database,
+    what: Beside,
+) -> Result<(), SyncError> {
+    create(transport, database).await?;
     let found = installed(transport, database).await?;
     let rev = found.as_ref().and_then(|(_, rev)| rev.as_deref());
-    let document = presence_document(rev);
+    let document = what.document(rev);
     if let Some((found, _)) = &found {
-        let version = found.get("balcao").and_then(|ours| ours.get("presence")?.as_u64());
+        let version = found.get("balcao").and_then(|ours| ours.get(what.field())?.as_u64());
         // A newer version is compatible with this one.
-        if version > Some(PRESENCE_VERSION) || document == *found {
+        if version > Some(what.version()) || document == *found {
             return Ok(());
         }
     }

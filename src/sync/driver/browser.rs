@@ -1,16 +1,17 @@
 //! Requests by the browser's `fetch`.
 
-use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use reqwasm::http::{Method as HttpMethod, RequestBuilder};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    AbortController, ReadableStream, ReadableStreamDefaultReader, RequestCache, RequestCredentials,
-    Window,
+    AbortController, Blob, ReadableStream, ReadableStreamDefaultReader, RequestCache,
+    RequestCredentials, Window,
 };
 
 use super::transport::{
-    MAX_BYTES, Method, Request, Response, ResponseFuture, Transport, TransportError,
+    BytesFuture, BytesRequest, BytesResponse, BytesTransport, MAX_BYTES, Method, Request, Response,
+    ResponseFuture, Transport, TransportError,
 };
 
 /// Carries requests to one server. The user is identified by the browser's cookie, which scripts cannot read; on
@@ -71,14 +72,15 @@ impl BrowserTransport {
         Some(())
     }
 
-    fn build(&self, request: Request, abort: &AbortController) -> Option<reqwasm::http::Request> {
-        let method = match request.method {
+    /// A request without a body.
+    fn build(&self, method: Method, path: &str, abort: &AbortController) -> RequestBuilder {
+        let method = match method {
             Method::Get => HttpMethod::GET,
             Method::Post => HttpMethod::POST,
             Method::Put => HttpMethod::PUT,
             Method::Delete => HttpMethod::DELETE,
         };
-        let mut builder = RequestBuilder::new(&format!("{}/{}", self.url, request.path))
+        let builder = RequestBuilder::new(&format!("{}/{path}", self.url))
             .method(method)
             .cache(RequestCache::NoStore)
             .credentials(if self.basic.is_some() {
@@ -86,14 +88,10 @@ impl BrowserTransport {
             } else {
                 RequestCredentials::Include
             })
-            .header("accept", "application/json")
             .abort_signal(Some(&abort.signal()));
-        if let Some(basic) = &self.basic {
-            builder = builder.header("authorization", basic);
-        }
-        match request.body {
-            Some(body) => builder.header("content-type", "application/json").body(body).ok(),
-            None => builder.build().ok(),
+        match &self.basic {
+            Some(basic) => builder.header("authorization", basic),
+            None => builder,
         }
     }
 }
@@ -104,26 +102,62 @@ impl Transport for BrowserTransport {
             let timeout_ms = request.timeout_ms;
             let limit = Limit::new(timeout_ms).ok_or(TransportError::Unreachable)?;
             // Fails on an invalid address.
-            let request =
-                self.build(request, &limit.controller).ok_or(TransportError::Unreachable)?;
-            let response = async {
-                // The browser does not say why it failed.
-                let response = request.send().await.map_err(|_failed| limit.why())?;
-                let date = response.headers().get("date");
-                let status = response.status();
-                let body = match response.body() {
-                    Some(stream) => read_body(&stream, &limit).await?,
-                    None => String::new(),
-                };
-                Ok(Response { status, date, body })
+            let builder = self.build(request.method, &request.path, &limit.controller);
+            let builder = builder.header("accept", "application/json");
+            let built = match request.body {
+                Some(body) => builder.header("content-type", "application/json").body(body),
+                None => builder.build(),
             };
-            response.await
+            let request = built.map_err(|_address| TransportError::Unreachable)?;
+            let (status, date, body) = send(request, MAX_BYTES, &limit).await?;
+            let body = String::from_utf8(body).map_err(|_bytes| TransportError::Unreachable)?;
+            Ok(Response { status, date, body })
         })
     }
 }
 
-/// Reads a body in pieces: one that is larger than [`MAX_BYTES`] is given up before it fills the memory.
-async fn read_body(stream: &ReadableStream, limit: &Limit) -> Result<String, TransportError> {
+impl BytesTransport for BrowserTransport {
+    fn carry(&self, request: BytesRequest) -> BytesFuture<'_> {
+        Box::pin(async move {
+            let limit = Limit::new(request.timeout_ms).ok_or(TransportError::Unreachable)?;
+            let builder = self.build(request.method, &request.path, &limit.controller);
+            let built = match request.body {
+                Some((kind, parts)) => {
+                    let parts: Array = parts.iter().map(|part| Uint8Array::from(&**part)).collect();
+                    let body = Blob::new_with_u8_array_sequence(&parts);
+                    let body = body.map_err(|_no_room| TransportError::Unreachable)?;
+                    builder.header("content-type", &kind).body(body)
+                }
+                None => builder.build(),
+            };
+            let built = built.map_err(|_address| TransportError::Unreachable)?;
+            let (status, _, body) = send(built, request.max_bytes, &limit).await?;
+            Ok(BytesResponse { status, body })
+        })
+    }
+}
+
+/// The status, the header `Date`, and the body.
+async fn send(
+    request: reqwasm::http::Request,
+    max_bytes: usize,
+    limit: &Limit,
+) -> Result<(u16, Option<String>, Vec<u8>), TransportError> {
+    // The browser does not say why it failed.
+    let response = request.send().await.map_err(|_failed| limit.why())?;
+    let body = match response.body() {
+        Some(stream) => read_body(&stream, max_bytes, limit).await?,
+        None => Vec::new(),
+    };
+    Ok((response.status(), response.headers().get("date"), body))
+}
+
+/// Reads a body in pieces: one that is too large is given up before it fills the memory.
+async fn read_body(
+    stream: &ReadableStream,
+    max_bytes: usize,
+    limit: &Limit,
+) -> Result<Vec<u8>, TransportError> {
     let failed = |_error| limit.why();
     let reader: ReadableStreamDefaultReader =
         stream.get_reader().dyn_into().map_err(|_other| TransportError::Unreachable)?;
@@ -132,12 +166,12 @@ async fn read_body(stream: &ReadableStream, limit: &Limit) -> Result<String, Tra
         let piece = JsFuture::from(reader.read()).await.map_err(failed)?;
         let field = |key: &str| Reflect::get(&piece, &key.into()).map_err(failed);
         if field("done")?.is_truthy() {
-            return String::from_utf8(body).map_err(|_bytes| TransportError::Unreachable);
+            return Ok(body);
         }
         let bytes = Uint8Array::new(&field("value")?);
         let before = body.len();
         let length = usize::try_from(bytes.length()).unwrap_or(usize::MAX);
-        if before.saturating_add(length) > MAX_BYTES {
+        if before.saturating_add(length) > max_bytes {
             return Err(TransportError::TooLarge);
         }
         body.resize(before + length, 0);

@@ -1,6 +1,7 @@
 //! Requests and responses as data, and the interface that carries them.
 
 use std::pin::Pin;
+use std::rc::Rc;
 
 use serde_json::Value;
 
@@ -100,4 +101,38 @@ pub type ResponseFuture<'a> = Pin<Box<dyn Future<Output = Result<Response, Trans
 pub trait Transport {
     /// Sends a request.
     fn ask(&self, request: Request) -> ResponseFuture<'_>;
+}
+
+/// A request whose body and response are bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BytesRequest {
+    /// The method.
+    pub method: Method,
+    /// As [`Request::path`].
+    pub path: String,
+    /// The type of the body, and its parts, which follow one another.
+    pub body: Option<(String, Vec<Rc<[u8]>>)>,
+    /// The most bytes of the response's body.
+    pub max_bytes: usize,
+    /// As [`Request::timeout_ms`].
+    pub timeout_ms: u32,
+}
+
+/// A response whose body is bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BytesResponse {
+    /// The HTTP status.
+    pub status: u16,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// Bytes on their way.
+pub type BytesFuture<'a> =
+    Pin<Box<dyn Future<Output = Result<BytesResponse, TransportError>> + 'a>>;
+
+/// A [`Transport`] that carries bytes as well. Separate, so that the replicator asks for no more than it needs.
+pub trait BytesTransport: Transport {
+    /// Sends a request.
+    fn carry(&self, request: BytesRequest) -> BytesFuture<'_>;
 }

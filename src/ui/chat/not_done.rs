@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::server_words::trouble;
 use crate::app::{App, NotDone, ReadOnly, Unerased};
-use crate::i18n::{Locale, erasure, files, not_done as t, settings, time_travel};
+use crate::i18n::{Locale, erasure, not_done as t, settings, time_travel};
 use crate::ui::kit::{Banner, BannerKind, CurrentLocale, Toasts, use_locale, use_toasts};
 use crate::view::actions::{Action, Done};
 use crate::view::health::StorageTrouble;
@@ -29,7 +29,6 @@ pub fn not_done_words(l: Locale, why: &NotDone) -> String {
         NotDone::Storage(_) => t::storage_failed(l),
         NotDone::TooLate => t::too_late(l),
         NotDone::NotDeleted => settings::delete_failed(l),
-        NotDone::NoFiles => files::not_shared(l),
         NotDone::Unfetched => t::unfetched(l),
         NotDone::Unerased(why) => return unerased(l, why),
     }
@@ -163,7 +162,6 @@ mod tests {
             NotDone::Told,
             NotDone::NotDeleted,
             NotDone::Unerased(Unerased::Waiting),
-            NotDone::NoFiles,
             NotDone::Unfetched,
         ];
         let mut words: Vec<String> = Locale::ALL

@@ -84,6 +84,18 @@ export class Server {
     return Object.fromEntries(events);
   }
 
+  /** The hashes of the files that the server holds. */
+  async files(): Promise<string[]> {
+    const { rows } = await this.must("admin", "GET", "desk-files/_all_docs");
+    return rows.map((row: { id: string }) => row.id).filter((id: string) => !id.startsWith("_"));
+  }
+
+  /** A channel brings a file. */
+  async bring(sha256: string, bytes: Buffer) {
+    const file = { content_type: "application/octet-stream", data: bytes.toString("base64") };
+    await this.must("zap", "PUT", `desk-files/${sha256}`, { _attachments: { file } });
+  }
+
   /** Every document, as a backup has it. */
   async copy(): Promise<object[]> {
     const { rows } = await this.must("admin", "GET", "desk/_all_docs?include_docs=true");

@@ -1,22 +1,10 @@
 import type { Page } from "@playwright/test";
 import { Files, PNG, file, sha256 } from "../pages/files";
+import type { Server } from "./desk";
 import { expect, test } from "./fixtures";
 
-/** Puts bytes into a browser's storage, as a desk has them that was this browser's alone before it was shared. */
-async function keep(page: Page, bytes: Buffer) {
-  await page.evaluate(
-    async ([name, bytes]) => {
-      const opening = indexedDB.open("balcao-local");
-      const database = await new Promise<IDBDatabase>((done) => (opening.onsuccess = () => done(opening.result)));
-      const transaction = database.transaction(["files", "sizes"], "readwrite");
-      transaction.objectStore("files").put(new Uint8Array(bytes), name);
-      transaction.objectStore("sizes").put(bytes.length, name);
-      await new Promise((done) => (transaction.oncomplete = done));
-      database.close();
-    },
-    [sha256(bytes), [...bytes]] as const,
-  );
-}
+/** A server is asked again some seconds after it was silent. */
+const SOON = { timeout: 60_000 };
 
 /** The names of the files in a browser's storage. */
 function kept(page: Page): Promise<string[]> {
@@ -30,38 +18,102 @@ function kept(page: Page): Promise<string[]> {
   });
 }
 
-test("a shared desk sends no files yet and says so; those that are here go with an erasure, unless another chat names them", async ({
+/** A customer's message that names a file, through a channel. */
+const brings = (server: Server, id: string, chat: string, bytes: Buffer) =>
+  server.must("zap", "POST", "desk", {
+    _id: id, at: new Date().toISOString(), by: { kind: "customer", id: chat }, chat, type: "message_received", text: `foto ${id}`,
+    attachment: { name: `${id}.png`, mime: "image/png", bytes: bytes.length, sha256: sha256(bytes) },
+  });
+
+test("a picture that one sends without a connection is seen by the other, and is erased on the server too", async ({
   prepared: server,
   browserOf,
 }) => {
-  const marta = await browserOf("marta");
-  await marta.join(server.desk);
-  const shared = Buffer.concat([PNG, Buffer.from("2")]);
-  await keep(marta.page, PNG);
-  await keep(marta.page, shared);
-  const brings = (id: string, chat: string, bytes: Buffer) =>
-    server.must("zap", "POST", "desk", {
-      _id: id, at: new Date().toISOString(), by: { kind: "customer", id: chat }, chat, type: "message_received", text: `foto ${id}`,
-      attachment: { name: `${id}.png`, mime: "image/png", bytes: bytes.length, sha256: sha256(bytes) },
-    });
-  await brings("f1", "rui", PNG);
-  await brings("f2", "rui", shared);
-  await brings("f3", "eva", shared);
-  await marta.open("foto f2");
-  const files = new Files(marta.page);
+  const [ana, bruno, marta] = [await browserOf("ana"), await browserOf("bruno"), await browserOf("marta")];
+  for (const agent of [ana, bruno, marta]) await agent.join(server.desk);
+  await server.customerWrites("rui", "Tem foto?");
+  await server.customerWrites("eva", "E para mim?");
+  await ana.open("Tem foto?");
+  await bruno.open("Tem foto?");
+  const [anas, brunos] = [new Files(ana.page), new Files(bruno.page)];
+
+  await server.kill();
+  await ana.mustBe("offline", 60_000);
+  await anas.pick(file("vestido.png", "image/png", PNG));
+  await expect(anas.chips).toHaveCount(1);
+  await ana.page.getByTestId("composer").press("Enter");
+  await anas.drawn(anas.picture("vestido.png"));
+  const waits = ana.page.getByTestId("file-waits");
+  await expect(waits).toContainText("Aguarda envio ao servidor");
+  await ana.page.reload();
+  await expect(waits).toContainText("Aguarda envio ao servidor");
+
+  await server.startAgain();
+  await ana.mustBe("synced", 90_000);
+  await bruno.mustBe("synced", 90_000);
+  await expect.poll(() => server.files(), SOON).toEqual([sha256(PNG)]);
+  await expect(waits).toBeHidden();
+  await brunos.drawn(brunos.picture("vestido.png"));
+  await expect.poll(() => kept(bruno.page)).toEqual([sha256(PNG)]);
+
+  // Another chat names the same picture: it stays as long as that one does.
+  await bruno.open("E para mim?");
+  await brunos.pick(file("outra.png", "image/png", PNG));
+  await bruno.page.getByTestId("composer").press("Enter");
+  await brunos.drawn(brunos.picture("outra.png"));
+  await marta.mustBe("synced", 90_000);
+  await marta.page.goto("?chat=eva");
+  await new Files(marta.page).drawn(new Files(marta.page).picture("outra.png"));
+  for (const [chat, left] of [["rui", [sha256(PNG)]], ["eva", []]] as const) {
+    await marta.page.goto(`?chat=${chat}`);
+    await marta.mustBe("synced", 90_000);
+    await marta.page.getByTestId("open-details").click();
+    await marta.page.getByTestId("erase-chat").click();
+    await marta.page.getByTestId("erase-chat-now").click();
+    await expect(marta.page.getByText(/Apagado em \d+ registros? no servidor/)).toBeVisible();
+    expect(await server.files()).toEqual(left);
+    await expect.poll(() => kept(marta.page)).toEqual(left);
+  }
+  await expect(brunos.picture("outra.png")).toHaveCount(0);
+});
+
+test("a file that comes after its message appears by itself, and one with other bytes is not shown", async ({
+  prepared: server,
+  browserOf,
+}) => {
+  const ana = await browserOf("ana");
+  await ana.join(server.desk);
+  const other = Buffer.concat([PNG, Buffer.from("2")]);
+  await brings(server, "f1", "rui", PNG);
+  await ana.open("foto f1");
+  const files = new Files(ana.page);
+  await expect(files.card("f1.png")).toContainText("ainda não está no servidor");
+  await server.bring(sha256(PNG), PNG);
   await files.drawn(files.picture("f1.png"));
 
-  await expect(files.attach).toHaveCount(0);
-  await expect(marta.page.getByTestId("record")).toHaveCount(0);
-  expect(await files.give("paste", marta.page.getByTestId("composer"), file("a.png", "image/png", PNG))).toBe(true);
-  await expect(marta.page.locator(".toast").filter({ hasText: "arquivos ainda não vão para ele" })).toHaveCount(1);
-  await expect(files.chips).toHaveCount(0);
+  await server.bring(sha256(other), PNG);
+  await brings(server, "f2", "rui", other);
+  await expect(files.card("f2.png")).toContainText("não é o que foi enviado");
+  expect(await kept(ana.page)).toEqual([sha256(PNG)]);
+});
 
-  await marta.page.getByTestId("open-details").click();
-  await marta.page.getByTestId("erase-chat").click();
-  await marta.page.getByTestId("erase-chat-now").click();
-  await expect(marta.page.getByText("Apagado em 2 registros no servidor")).toBeVisible();
-  await expect.poll(() => kept(marta.page)).toEqual([sha256(shared)]);
-  await marta.open("foto f3");
-  await files.drawn(files.picture("f3.png").first());
+test("on a server that keeps no files they stay in the browser, and that is said", async ({ prepared: server, browserOf }) => {
+  const ana = await browserOf("ana");
+  const copy = await server.must("admin", "GET", "desk-files/_design/balcao");
+  await server.must("admin", "DELETE", "desk-files");
+  await ana.join(server.desk);
+  await server.customerWrites("rui", "Tem foto?");
+  await ana.open("Tem foto?");
+  const files = new Files(ana.page);
+  await files.pick(file("vestido.png", "image/png", PNG));
+  await ana.page.getByTestId("composer").press("Enter");
+  await files.drawn(files.picture("vestido.png"));
+  await expect(ana.page.getByTestId("file-waits")).toContainText("O servidor ainda não guarda arquivos");
+  await ana.mustBe("synced");
+
+  await server.must("admin", "PUT", "desk-files");
+  await server.must("admin", "PUT", "desk-files/_design/balcao", { ...copy, _rev: undefined });
+  await ana.page.reload();
+  await expect.poll(() => server.files(), SOON).toEqual([sha256(PNG)]);
+  await expect(ana.page.getByTestId("file-waits")).toBeHidden();
 });

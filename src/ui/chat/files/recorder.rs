@@ -2,23 +2,26 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::time::Duration;
 
 use js_sys::{Array, Object, Promise, Reflect};
-use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::*;
+use leptos::{html, prelude::*};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement};
 
 use super::tray::Tray;
 use crate::app::App;
 use crate::i18n::{files as t, format};
+use crate::model::{MINUTE, SECOND, Timestamp};
 use crate::ui::kit::{Button, ButtonVariant, IconButton, Size, glyph, use_locale, use_toasts};
 
 /// The kinds that browsers record, the one that most can play first.
 const KINDS: [&str; 3] = ["audio/ogg;codecs=opus", "audio/mp4", "audio/webm;codecs=opus"];
 /// A recording ends by itself before it is too large to send: browsers need some 130 kbit a second at most.
-const LONGEST_S: i64 = 15 * 60;
+const LONGEST: i64 = 15 * MINUTE;
+/// The recorder hands over what it has heard this often, in milliseconds: what breaks it off costs no more.
+const PIECE_MS: f64 = 1000.0;
 
 #[wasm_bindgen]
 extern "C" {
@@ -29,7 +32,7 @@ extern "C" {
     #[wasm_bindgen(static_method_of = MediaRecorder, js_name = isTypeSupported, catch)]
     fn is_type_supported(kind: &str) -> Result<bool, JsValue>;
     #[wasm_bindgen(method, catch)]
-    fn start(this: &MediaRecorder) -> Result<(), JsValue>;
+    fn start(this: &MediaRecorder, piece_ms: f64) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn stop(this: &MediaRecorder) -> Result<(), JsValue>;
     #[wasm_bindgen(method, getter, js_name = mimeType)]
@@ -38,6 +41,8 @@ extern "C" {
     fn set_on_data(this: &MediaRecorder, call: &JsValue);
     #[wasm_bindgen(method, setter, js_name = onstop)]
     fn set_on_stop(this: &MediaRecorder, call: &JsValue);
+    #[wasm_bindgen(method, setter, js_name = onerror)]
+    fn set_on_error(this: &MediaRecorder, call: &JsValue);
 }
 
 /// The microphone's stream. The microphone is let go when it is dropped.
@@ -61,12 +66,14 @@ struct Running {
     _microphone: Microphone,
     _on_data: Closure<dyn FnMut(JsValue)>,
     _on_stop: Closure<dyn FnMut()>,
+    _on_error: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
         self.recorder.set_on_data(&JsValue::NULL);
         self.recorder.set_on_stop(&JsValue::NULL);
+        self.recorder.set_on_error(&JsValue::NULL);
     }
 }
 
@@ -80,18 +87,41 @@ enum NoVoice {
 
 /// The button, and while it records the time, and the ways to end it.
 #[component]
-pub fn Recorder(tray: Tray) -> impl IntoView {
+pub fn Recorder(
+    tray: Tray,
+    /// True while a note is written: nothing new is recorded, and what is being recorded can be ended.
+    #[prop(optional, into)]
+    hidden: Signal<bool>,
+) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let toasts = use_toasts();
     let running = StoredValue::new_local(None::<Running>);
     let heard = StoredValue::new_local(Rc::new(RefCell::new(Vec::<JsValue>::new())));
-    let seconds = RwSignal::new(None::<i64>);
+    // When it began, and how long it has been.
+    let since = RwSignal::new(None::<Timestamp>);
+    let length = Memo::new(move |_| since.get().map(|since| app.clock.get().since(since).max(0)));
+    let node = NodeRef::<html::Span>::new();
+    // The button that was pressed is not there any more.
+    let focus_on = move |testid: &'static str| {
+        request_animation_frame(move || {
+            let Some(around) = node.try_get_untracked().flatten() else { return };
+            let button = around.query_selector(&format!("[data-testid={testid}]")).ok().flatten();
+            // It fails on what cannot have the focus: then it stays where it is.
+            if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+                drop(button.focus());
+            }
+        });
+    };
+    let is_inside = move || {
+        let around = node.try_get_untracked().flatten();
+        around.is_some_and(|around| around.contains(document().active_element().as_deref()))
+    };
     let starting = RwSignal::new(false);
     // Also where the browser ends it: the microphone was taken away.
     let ended = move || {
         let Some(Some(running)) = running.try_update_value(Option::take) else { return };
-        seconds.set(None);
+        since.set(None);
         starting.set(false);
         let now = app.clock.get_untracked();
         let at = format::time(l.get_untracked(), now.millis(), app.offset_at(now));
@@ -105,7 +135,8 @@ pub fn Recorder(tray: Tray) -> impl IntoView {
         }
     };
     let done = move || {
-        seconds.set(None);
+        let focused = is_inside();
+        since.set(None);
         // The last piece comes before it says that it has stopped.
         starting.set(true);
         let stopped = running.with_value(|running| running.as_ref().map(|it| it.recorder.stop()));
@@ -113,11 +144,15 @@ pub fn Recorder(tray: Tray) -> impl IntoView {
             leptos::logging::warn!("the recorder did not stop: {error:?}");
             ended();
         }
+        if focused {
+            focus_on("record");
+        }
     };
     let discard = move || {
         drop(running.try_update_value(Option::take));
         heard.with_value(|heard| heard.borrow_mut().clear());
-        seconds.set(None);
+        since.set(None);
+        focus_on("record");
     };
     let start = move |_| {
         starting.set(true);
@@ -129,7 +164,8 @@ pub fn Recorder(tray: Tray) -> impl IntoView {
                 Ok(begun) => {
                     // The chat may have been closed meanwhile: then it is dropped here.
                     if running.try_update_value(|running| *running = Some(begun)).is_some() {
-                        seconds.set(Some(0));
+                        since.set(Some(app.clock.get_untracked()));
+                        focus_on("recorded");
                     }
                 }
                 Err(NoVoice::Refused) => toasts.error(t::microphone_refused(l.get_untracked())),
@@ -137,30 +173,22 @@ pub fn Recorder(tray: Tray) -> impl IntoView {
             }
         });
     };
-    let ticking = set_interval_with_handle(
-        move || {
-            let Some(Some(now)) = seconds.try_get_untracked() else { return };
-            seconds.set(Some(now + 1));
-            if now + 1 >= LONGEST_S {
-                done();
-            }
-        },
-        Duration::from_secs(1),
-    );
-    on_cleanup(move || {
-        if let Ok(ticking) = ticking {
-            ticking.clear();
+    Effect::new(move |_| {
+        if length.get().is_some_and(|length| length >= LONGEST) {
+            untrack(done);
         }
-        if seconds.try_get_untracked().flatten().is_some() {
+    });
+    on_cleanup(move || {
+        if since.try_get_untracked().flatten().is_some() {
             toasts.error(t::recording_lost(l.get_untracked()));
         }
     });
-    let is_recording = Memo::new(move |_| seconds.with(Option::is_some));
+    let is_recording = Memo::new(move |_| since.with(Option::is_some));
     let time = move || {
-        let seconds = seconds.get().unwrap_or(0);
+        let seconds = length.get().unwrap_or(0) / SECOND;
         format!("{}:{:02}", seconds / 60, seconds % 60)
     };
-    move || {
+    let shown = move || {
         if is_recording.get() {
             view! {
                 <div class="recorder" role="group" aria-label=l.t(t::record) data-testid="recording">
@@ -178,12 +206,14 @@ pub fn Recorder(tray: Tray) -> impl IntoView {
                     tip_side="top"
                     disabled=starting
                     attr:data-testid="record"
+                    attr:hidden=hidden
                     on:click=start
                 />
             }
             .into_any()
         }
-    }
+    };
+    view! { <span class="composer-files" node_ref=node>{shown}</span> }
 }
 
 /// Asks for the microphone and begins.
@@ -215,15 +245,25 @@ async fn begin(
     let recorder = MediaRecorder::new(&microphone.0, &options).map_err(|error| why(&error))?;
     // Afterwards: it drops what it is called by.
     let ended = Rc::new(ended);
+    // An error is followed by the last piece, and by the end.
+    let on_error = Closure::<dyn FnMut(JsValue)>::new(|error: JsValue| {
+        leptos::logging::warn!("the recording broke off: {error:?}");
+    });
     let on_stop = Closure::<dyn FnMut()>::new(move || {
         let ended = Rc::clone(&ended);
         spawn_local(async move { ended() });
     });
     recorder.set_on_data(on_data.as_ref());
     recorder.set_on_stop(on_stop.as_ref());
-    let running =
-        Running { recorder, _microphone: microphone, _on_data: on_data, _on_stop: on_stop };
-    running.recorder.start().map_err(|error| why(&error))?;
+    recorder.set_on_error(on_error.as_ref());
+    let running = Running {
+        recorder,
+        _microphone: microphone,
+        _on_data: on_data,
+        _on_stop: on_stop,
+        _on_error: on_error,
+    };
+    running.recorder.start(PIECE_MS).map_err(|error| why(&error))?;
     Ok(running)
 }
 

@@ -88,15 +88,6 @@ impl Tray {
         self.files().iter().any(|file| !file.sending)
     }
 
-    /// Says why nothing can be attached; returns true if that is so.
-    fn refuses(self) -> bool {
-        let shared = untrack(|| self.app.is_shared());
-        if shared {
-            self.toasts.error(t::not_shared(self.l.get_untracked()));
-        }
-        shared
-    }
-
     /// Takes files that were pasted or dropped.
     pub fn take(self, data: &DataTransfer) {
         if let Some(files) = data.files() {
@@ -105,9 +96,6 @@ impl Tray {
     }
 
     pub fn take_all(self, files: &FileList) {
-        if self.refuses() {
-            return;
-        }
         let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
         spawn_local(async move {
             // One after the other: they keep their order.
@@ -178,15 +166,11 @@ impl Tray {
                     continue;
                 }
             };
-            // The person may have opened another desk while it was read, or shared this one.
-            let refusal = untrack(|| {
-                let moved = self.app.kind.get() != file.owner.desk;
-                let moved = moved.then_some(NotDone::Storage(StorageTrouble::TakenAway));
-                moved.or_else(|| self.app.is_shared().then_some(NotDone::NoFiles))
-            });
-            let done = match refusal {
-                Some(why) => Err(why),
-                None => send(attachment, content, first).await,
+            // The person may have opened another desk while it was read.
+            let done = if self.app.kind.get_untracked() == file.owner.desk {
+                send(attachment, content, first).await
+            } else {
+                Err(NotDone::Storage(StorageTrouble::TakenAway))
             };
             match done {
                 Ok(stored) => {

@@ -71,7 +71,12 @@ fn Chip(tray: Tray, file: Waiting) -> impl IntoView {
 
 /// Chooses files. Its tooltip says how large they may be.
 #[component]
-pub fn AttachButton(tray: Tray) -> impl IntoView {
+pub fn AttachButton(
+    tray: Tray,
+    /// True while a note is written.
+    #[prop(optional, into)]
+    hidden: Signal<bool>,
+) -> impl IntoView {
     let l = use_locale();
     let input = NodeRef::<html::Input>::new();
     let label = move || t::limit_short(l.get(), &format::bytes(l.get(), MAX_BYTES));
@@ -89,6 +94,7 @@ pub fn AttachButton(tray: Tray) -> impl IntoView {
             label
             tip_side="top"
             attr:data-testid="attach"
+            attr:hidden=hidden
             on:click=move |_| {
                 if let Some(input) = input.get_untracked() {
                     input.click();

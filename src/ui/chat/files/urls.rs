@@ -10,7 +10,7 @@ use leptos::prelude::set_timeout;
 use leptos::wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
-use crate::app::{App, FileHere};
+use crate::app::{App, Away, FileHere};
 use crate::files::{HEAD, Kind, Shown};
 use crate::model::Attachment;
 
@@ -82,6 +82,8 @@ pub enum FileState {
     Open(Lease),
     Removed,
     Missing,
+    /// It is not here, and was not fetched.
+    Away(Away),
     /// The storage did not answer, or the browser cannot show what it claims to be.
     Unreadable,
 }
@@ -97,6 +99,7 @@ pub async fn open(app: App, file: &Attachment) -> FileState {
         Ok(FileHere::Unsaved(bytes)) => (bytes, true),
         Ok(FileHere::Removed) => return FileState::Removed,
         Ok(FileHere::Missing) => return FileState::Missing,
+        Ok(FileHere::Away(why)) => return FileState::Away(why),
         Err(_) => return FileState::Unreadable,
     };
     let head = bytes.get(..HEAD).unwrap_or(&bytes);

@@ -1,17 +1,24 @@
 //! [`FileView`]: a message's file where it stands.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::urls::{self, FileState, Lease};
 use super::viewer::ViewFile;
-use crate::app::{App, FileHere};
+use crate::app::{App, Away, FileHere};
 use crate::files::{Kind, Shown, clean_name, extension};
-use crate::i18n::{files as t, format};
+use crate::i18n::{Locale, files as t, format};
 use crate::model::Attachment;
+use crate::sync::SyncError;
 use crate::ui::kit::{
     Button, CurrentLocale, Icon, IconButton, Size, Toasts, glyph, use_locale, use_toasts,
 };
+
+/// The time after which a file that a colleague has just sent is looked for again, and the longest such time.
+const FIRST_LOOK: Duration = Duration::from_secs(1);
+const LAST_LOOK: Duration = Duration::from_secs(128);
 
 /// The parts of a file that its views share. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -26,11 +33,27 @@ struct Item {
 impl Item {
     /// Reads the bytes, and shows them.
     fn load(self) {
+        self.load_in(FIRST_LOOK);
+    }
+
+    /// Reads the bytes; where they may come in a moment, looks again after `wait`, and then ever less often.
+    fn load_in(self, wait: Duration) {
         let Some(file) = self.file.try_get_value() else { return };
         spawn_local(async move {
             let state = urls::open(self.app, &file).await;
+            let comes = matches!(state, FileState::Away(why) if why.may_come());
             // The row may be gone: then the file is closed again.
-            drop(self.state.try_set(state));
+            let gone = self.state.try_set(state).is_some();
+            if comes && !gone && wait <= LAST_LOOK {
+                let again = move || {
+                    // The person may have looked again meanwhile.
+                    let away = |state: &FileState| matches!(state, FileState::Away(_));
+                    if self.state.try_with_untracked(away) == Some(true) {
+                        self.load_in(wait.saturating_mul(2));
+                    }
+                };
+                set_timeout(again, wait);
+            }
         });
     }
 
@@ -39,8 +62,10 @@ impl Item {
         let Some(file) = self.file.try_get_value() else { return };
         spawn_local(async move {
             let state = match self.app.file_size(&file).await {
-                Ok(Some(size)) if size.removed => FileState::Removed,
-                Ok(Some(_)) => FileState::Waiting,
+                Ok(Some(size)) if !size.removed => FileState::Waiting,
+                // It is fetched when it is wanted.
+                Ok(_) if self.app.is_shared() => FileState::Waiting,
+                Ok(Some(_)) => FileState::Removed,
                 Ok(None) => FileState::Missing,
                 Err(_) => FileState::Unreadable,
             };
@@ -58,6 +83,18 @@ pub fn shown_name(file: &Attachment) -> String {
     clean_name(&file.name, Kind::Other, "?")
 }
 
+/// Returns the words for a file that was not fetched.
+pub fn away_words(why: Away) -> fn(Locale) -> &'static str {
+    match why {
+        Away::NotThere => t::away,
+        Away::Offline => t::away_offline,
+        Away::NoAccess => t::away_no_access,
+        Away::NoDatabase => t::away_no_database,
+        Away::Altered => t::away_altered,
+        Away::Failed => t::not_read,
+    }
+}
+
 /// Downloads a message's file under a clean name.
 pub fn download(app: App, toasts: Toasts, l: CurrentLocale, file: Attachment) {
     spawn_local(async move {
@@ -72,6 +109,7 @@ pub fn download(app: App, toasts: Toasts, l: CurrentLocale, file: Attachment) {
             }
             Ok(FileHere::Removed) => t::removed(l),
             Ok(FileHere::Missing) => t::missing(l),
+            Ok(FileHere::Away(why)) => away_words(why)(l),
             Err(_) => t::not_read(l),
         };
         toasts.error(said);
@@ -99,7 +137,7 @@ pub fn FileView(
         Shown::Picture | Shown::Audio => item.load(),
         Shown::Video | Shown::Pdf | Shown::Download => item.look(),
     }
-    move || match item.state.get() {
+    let seen = move || match item.state.get() {
         FileState::Loading if hint == Shown::Picture => {
             view! { <div class="file-picture" aria-busy="true"></div> }.into_any()
         }
@@ -119,6 +157,34 @@ pub fn FileView(
         }
         .into_any(),
         state => view! { <Card item state hint/> }.into_any(),
+    };
+    let sha256 = item.file.with_value(|file| file.sha256.clone());
+    let waits = Memo::new(move |_| item.app.is_only_here(&sha256));
+    view! {
+        {seen}
+        <Show when=move || waits.get()><OnlyHere item/></Show>
+    }
+}
+
+/// Under a file that the server does not have.
+#[component]
+fn OnlyHere(item: Item) -> impl IntoView {
+    let words = move || {
+        let standing = item.app.files_standing();
+        let words = if item.file.with_value(|file| standing.refused.contains(&*file.sha256)) {
+            t::not_taken
+        } else if standing.trouble == Some(SyncError::NoDatabase) {
+            t::server_without
+        } else {
+            t::waits
+        };
+        words(item.l.get())
+    };
+    view! {
+        <p class="file-waits muted" data-testid="file-waits">
+            <Icon glyph=glyph::CLOUD_OFF/>
+            <span>{words}</span>
+        </p>
     }
 }
 
@@ -185,9 +251,11 @@ fn Card(item: Item, state: FileState, hint: Shown) -> impl IntoView {
         FileState::Removed => Some(t::removed as fn(_) -> _),
         FileState::Missing => Some(t::missing as fn(_) -> _),
         FileState::Unreadable => Some(t::not_read as fn(_) -> _),
+        FileState::Away(why) => Some(away_words(why)),
         _ => None,
     };
     let is_here = matches!(state, FileState::Waiting | FileState::Open(_) | FileState::Unreadable);
+    let is_away = matches!(state, FileState::Away(_));
     let glyph = if hint == Shown::Picture { glyph::IMAGE } else { glyph::FILE_TEXT };
     let viewer = ViewFile::here().filter(|_| is_here && hint == Shown::Pdf);
     let label = {
@@ -218,6 +286,19 @@ fn Card(item: Item, state: FileState, hint: Shown) -> impl IntoView {
                     tip_side="top"
                     attr:data-testid="file-open"
                     on:click=move |_| item.file.with_value(|file| viewer.show(file))
+                />
+            })}
+            {is_away.then(|| view! {
+                <IconButton
+                    glyph=glyph::REFRESH_CW
+                    label=l.t(t::fetch_again)
+                    size=Size::Small
+                    tip_side="top"
+                    attr:data-testid="file-again"
+                    on:click=move |_| {
+                        item.state.set(FileState::Loading);
+                        item.load();
+                    }
                 />
             })}
             {is_here.then(|| view! {

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use super::urls::{self, FileState, Lease};
-use super::view::{download, shown_name};
+use super::view::{away_words, download, shown_name};
 use crate::app::App;
 use crate::files::{Kind, Shown};
 use crate::i18n::{common, files as t};
@@ -203,6 +203,7 @@ fn Stage(app: App, file: Attachment, zoom: RwSignal<usize>) -> impl IntoView {
         FileState::Loading | FileState::Waiting => ().into_any(),
         FileState::Removed => said(t::removed),
         FileState::Missing => said(t::missing),
+        FileState::Away(why) => said(away_words(why)),
         FileState::Unreadable => said(t::not_read),
         FileState::Open(open) => {
             seen(&open, &name, zoom, state).unwrap_or_else(|| said(t::not_read))

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::entrance::{Entrance, Typed};
 use super::refused::RefusedList;
 use crate::app::{App, ConnectError, Link};
-use crate::i18n::{common, format, server as t};
+use crate::i18n::{common, files, format, server as t};
 use crate::model::Timestamp;
 use crate::sync::{Connection, SyncError};
 use crate::ui::chat::server_words;
@@ -173,6 +173,7 @@ fn Facts() -> impl IntoView {
                 {skew.map(|skew| view! { <dt>{t::clock(l)}</dt><dd data-testid="server-clock">{skew}</dd> })}
             </dl>
             {(waiting > 0).then(|| view! { <p class="muted" data-testid="server-waiting">{t::to_send(l, waiting)}</p> })}
+            <Files/>
             {link.comparison.filter(|_| !compares).map(|comparison| {
                 let at = Timestamp::from_millis(comparison.at);
                 let when = format::date_time(l, comparison.at, app.offset_at(at));
@@ -200,6 +201,29 @@ fn Facts() -> impl IntoView {
                 </ul>
             })}
         })
+    }
+}
+
+/// The files that the server does not have.
+#[component]
+fn Files() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    move || {
+        let (l, standing) = (l.get(), app.files_standing());
+        let waiting = standing.waiting.len() as u64;
+        let bytes = format::bytes(l, standing.waiting.values().sum());
+        let refused = standing.refused.len() as u64;
+        let why = match standing.trouble {
+            Some(SyncError::NoDatabase) => Some(files::server_without(l).to_owned()),
+            Some(cause) => Some(server_words::trouble(l, &cause)),
+            None => None,
+        };
+        view! {
+            {(waiting > 0).then(|| view! { <p class="muted" data-testid="server-files">{files::to_send(l, waiting, &bytes)}</p> })}
+            {why.filter(|_| waiting > 0).map(|why| view! { <p class="muted">{why}</p> })}
+            {(refused > 0).then(|| view! { <p class="muted">{files::many_not_taken(l, refused)}</p> })}
+        }
     }
 }
 

@@ -78,6 +78,7 @@ pub fn StoredFiles() -> impl IntoView {
         <p class="settings-figures" data-testid="stored-files"><span>{words}</span></p>
         <Show when=some>
             <p class="settings-none">{l.t(t::export_without)}</p>
+            <Show when=move || app.is_shared()><p class="settings-none">{l.t(t::export_shared)}</p></Show>
             <div class="settings-actions">
                 <Button label=l.t(t::export_with) glyph=glyph::DOWNLOAD attr:data-testid="export-files" on:click=export/>
                 <Button label=move || format!("{}…", t::remove_old(l.get())) on:click=move |_| asking.set(true)/>
@@ -93,7 +94,7 @@ pub fn StoredFiles() -> impl IntoView {
             testid="remove-files"
         >
             <Select label=l.t(t::older_than) value=age options=ages/>
-            <p>{l.t(t::remove_text)}</p>
+            <p>{move || if app.is_shared() { t::remove_text_shared(l.get()) } else { t::remove_text(l.get()) }}</p>
         </ConfirmDialog>
     }
 }

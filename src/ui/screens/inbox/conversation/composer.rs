@@ -171,13 +171,10 @@ pub fn Composer(
             <TrayView tray=draft.tray() note=Signal::derive(move || draft.is_note())/>
             <div class="composer-row">
                 <EmojiPicker open draft area/>
-                // A shared desk sends no files yet, and offers none. A recording goes on behind a note.
-                <Show when=move || !open.app.is_shared()>
-                    <span class="composer-files" hidden=move || draft.is_note()>
-                        <AttachButton tray=draft.tray()/>
-                        <Recorder tray=draft.tray()/>
-                    </span>
-                </Show>
+                <span class="composer-files">
+                    <AttachButton tray=draft.tray() hidden=Signal::derive(move || draft.is_note())/>
+                    <Recorder tray=draft.tray() hidden=Signal::derive(move || draft.is_note())/>
+                </span>
                 <TextArea
                     label
                     value=Bound::new(Signal::derive(move || draft.text()), write)

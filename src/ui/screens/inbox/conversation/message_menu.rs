@@ -43,9 +43,7 @@ pub fn MessageMenu(open: OpenChat, children: Children) -> impl IntoView {
     let forwarding = RwSignal::new(None::<EventId>);
     let forwardable = move || {
         let id = chosen.get_untracked();
-        let sent = id.and_then(|id| copy(open, &id));
-        // A shared desk sends no files.
-        quotable() && sent.is_some_and(|sent| sent.1.is_none() || !untrack(|| open.app.is_shared()))
+        quotable() && id.is_some_and(|id| copy(open, &id).is_some())
     };
     let hand = Hand::here();
     let on_reply = move |_| {
