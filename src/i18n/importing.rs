@@ -21,6 +21,7 @@ texts! {
 
     reading { pt "Lendo o arquivo" en "Reading the file" es "Leyendo el archivo" }
     converting { pt "Convertendo" en "Converting" es "Convirtiendo" }
+    storing_files { pt "Guardando os arquivos" en "Storing the files" es "Guardando los archivos" }
     saving { pt "Gravando" en "Saving" es "Guardando" }
 
     refused(why: &str) {
@@ -229,6 +230,42 @@ texts! {
     is_group { pt "Grupo: fica de fora" en "Group: left out" es "Grupo: queda fuera" }
     is_alone { pt "Sem cliente: fica de fora" en "No customer: left out" es "Sin cliente: queda fuera" }
     lacks_team { pt "Falta dizer quem é da equipe" en "Say who's on the team" es "Falta decir quién es del equipo" }
+    media(n: u64, shown: &str, size: &str) {
+        pt "{shown} arquivo ({size}) vem junto" | "{shown} arquivos ({size}) vêm junto"
+        en "{shown} file ({size}) comes with it" | "{shown} files ({size}) come with it"
+        es "{shown} archivo ({size}) viene incluido" | "{shown} archivos ({size}) vienen incluidos"
+    }
+    media_absent(n: u64, shown: &str) {
+        pt "{shown} arquivo não está na exportação: fica o nome" | "{shown} arquivos não estão na exportação: ficam os nomes"
+        en "{shown} file isn't in the export: only its name is kept" | "{shown} files aren't in the export: only their names are kept"
+        es "{shown} archivo no está en la exportación: queda el nombre" | "{shown} archivos no están en la exportación: quedan los nombres"
+    }
+    media_large(n: u64, shown: &str, limit: &str) {
+        pt "{shown} arquivo passa de {limit}: fica o nome" | "{shown} arquivos passam de {limit}: ficam os nomes"
+        en "{shown} file is larger than {limit}: only its name is kept" | "{shown} files are larger than {limit}: only their names are kept"
+        es "{shown} archivo supera {limit}: queda el nombre" | "{shown} archivos superan {limit}: quedan los nombres"
+    }
+    take_media { pt "Trazer os arquivos" en "Bring the files" es "Traer los archivos" }
+    take_media_hint {
+        pt "As fotos, os áudios e os documentos que estão no .zip. Sem eles ficam os nomes."
+        en "The photos, audio files, and documents in the .zip. Without them, only their names are kept."
+        es "Las fotos, los audios y los documentos que están en el .zip. Sin ellos quedan los nombres."
+    }
+    media_stored(n: u64, shown: &str) {
+        pt "{shown} arquivo guardado" | "{shown} arquivos guardados"
+        en "{shown} file stored" | "{shown} files stored"
+        es "{shown} archivo guardado" | "{shown} archivos guardados"
+    }
+    media_damaged(n: u64, shown: &str) {
+        pt "{shown} arquivo danificado: ficou o nome" | "{shown} arquivos danificados: ficaram os nomes"
+        en "{shown} damaged file: only its name was kept" | "{shown} damaged files: only their names were kept"
+        es "{shown} archivo dañado: quedó el nombre" | "{shown} archivos dañados: quedaron los nombres"
+    }
+    media_no_room(n: u64, shown: &str) {
+        pt "Sem espaço neste navegador para {shown} arquivo: a mensagem ficou, com o nome" | "Sem espaço neste navegador para {shown} arquivos: as mensagens ficaram, com os nomes"
+        en "No room in this browser for {shown} file: the message was kept, with its name" | "No room in this browser for {shown} files: the messages were kept, with their names"
+        es "Sin espacio en este navegador para {shown} archivo: el mensaje quedó, con el nombre" | "Sin espacio en este navegador para {shown} archivos: los mensajes quedaron, con los nombres"
+    }
     take_groups { pt "Importar também os grupos" en "Import groups too" es "Importar también los grupos" }
     take_groups_hint {
         pt "Um grupo vira uma conversa; cada mensagem leva o nome de quem escreveu."

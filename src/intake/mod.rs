@@ -9,7 +9,7 @@
 //! - [`csv`]: reads another desk's log of status changes. Start at [`csv::TextLoader`].
 //! - [`contacts`]: reads and writes files of contacts.
 //! - [`whatsapp`]: reads chats that WhatsApp exported.
-//! - [`Archive`]: finds the texts in a zip archive; [`Unpack`] unpacks one.
+//! - [`Archive`]: finds the files in a zip archive; [`Unpack`] unpacks one.
 //! - [`FileKind`]: tells the two kinds of file apart.
 
 mod built;
@@ -31,4 +31,6 @@ pub use gzip::DamagedError;
 pub use journal_reader::JournalReader;
 pub use problems::{Problem, Problems};
 pub use summary::JournalSummary;
-pub use zip::{Archive, Look, PackedText, Unpack, ZipError};
+pub use zip::{
+    Archive, Contents, FilesByName, Located, Look, PackedFile, PackedText, Unpack, ZipError,
+};

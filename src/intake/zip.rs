@@ -1,13 +1,21 @@
-//! The texts in a zip archive. Only the parts of the file that are needed are read: a chat's text stands beside its videos.
+//! The files in a zip archive. Only the parts of it that are needed are read: a chat's text stands beside its videos.
+//!
+//! An archive says of itself what it likes. What its files say of their sizes is bounded together, and each is left where it turns
+//! out longer than it said.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::io;
 use std::ops::Range;
 
-use rawzip::{CompressionMethod, RECOMMENDED_BUFFER_SIZE, ReaderAt, ZipArchive, ZipLocator};
+use rawzip::{
+    CompressionMethod, RECOMMENDED_BUFFER_SIZE, ReaderAt, ZipArchive, ZipArchiveEntryWayfinder,
+    ZipLocator,
+};
 
 use super::csv::MAX_TEXT_BYTES;
 use super::gzip::{DamagedError, Inflate, SLICE, crc32};
+use crate::model::folded;
 
 /// The least that is read at once, in bytes: of the directory, and of the few bytes before a text.
 const PART: u64 = 256 * 1024;
@@ -19,6 +27,10 @@ const MAX_KEPT: usize = 64 * 1024 * 1024;
 /// The most texts of one archive, and the most bytes that they have together.
 const MAX_TEXTS: usize = 500;
 const MAX_BYTES: u64 = MAX_TEXT_BYTES as u64;
+
+/// The most files of one archive, and the most bytes that they have together.
+const MAX_FILES: usize = 20_000;
+const MAX_FILE_BYTES: u64 = 8_000_000_000;
 
 /// Why an archive cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +59,40 @@ pub struct Archive {
 pub enum Look {
     /// These bytes of the file are needed before the next look.
     Needs(Range<u64>),
-    /// The texts, in the order of the archive.
-    Texts(Vec<PackedText>),
+    /// What is in it.
+    Found(Contents),
+}
+
+/// What is in an archive, in its order.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Contents {
+    /// The texts.
+    pub texts: Vec<PackedText>,
+    /// All files, and the texts again.
+    pub files: Vec<PackedFile>,
+}
+
+/// A file in an archive that has not been looked for yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackedFile {
+    /// Its name, without folders.
+    pub name: String,
+    /// How long it says it is, in bytes.
+    pub size: u64,
+    folder: Option<String>,
+    refused: Option<ZipError>,
+    deflated: bool,
+    crc: u32,
+    way: ZipArchiveEntryWayfinder,
+}
+
+/// Where a file of an archive is.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Located {
+    /// These bytes of the archive are needed before it is known.
+    Needs(Range<u64>),
+    /// There.
+    At(PackedText),
 }
 
 /// A text in an archive.
@@ -82,34 +126,83 @@ impl Archive {
         self.parts.push((at, bytes));
     }
 
-    /// Finds the texts, or what is still needed to find them.
+    /// Finds what is in it, or what is still needed to find that.
     ///
     /// # Errors
     /// It is no archive, or its texts cannot be read.
     pub fn look(&self) -> Result<Look, ZipError> {
-        let texts = self.texts();
-        if let Some(missing) = self.missing.take() {
-            let kept: usize = self.parts.iter().map(|(_, bytes)| bytes.len()).sum();
-            return if kept < MAX_KEPT {
-                Ok(Look::Needs(missing))
-            } else {
-                Err(ZipError::TooLarge)
-            };
+        let found = self.contents();
+        match self.needs()? {
+            Some(missing) => Ok(Look::Needs(missing)),
+            None => found.map(Look::Found),
         }
-        texts.map(Look::Texts)
     }
 
-    fn texts(&self) -> Result<Vec<PackedText>, ZipError> {
+    /// Finds the packed bytes of a file, or what is still needed to find them.
+    ///
+    /// # Errors
+    /// It cannot be unpacked.
+    pub fn locate(&self, file: &PackedFile) -> Result<Located, ZipError> {
+        if let Some(refused) = file.refused {
+            return Err(refused);
+        }
+        let mut buffer = vec![0; RECOMMENDED_BUFFER_SIZE];
+        let packed = self.open(&mut buffer).and_then(|archive| self.packed(&archive, file.way));
+        match self.needs()? {
+            Some(missing) => Ok(Located::Needs(missing)),
+            None => packed.map(|packed| {
+                Located::At(PackedText {
+                    name: file.name.clone(),
+                    packed,
+                    folder: file.folder.clone(),
+                    refused: None,
+                    deflated: file.deflated,
+                    size: file.size,
+                    crc: file.crc,
+                })
+            }),
+        }
+    }
+
+    /// Returns what the last look found missing.
+    fn needs(&self) -> Result<Option<Range<u64>>, ZipError> {
+        let Some(missing) = self.missing.take() else { return Ok(None) };
+        let kept: usize = self.parts.iter().map(|(_, bytes)| bytes.len()).sum();
+        if kept < MAX_KEPT { Ok(Some(missing)) } else { Err(ZipError::TooLarge) }
+    }
+
+    fn open(&self, buffer: &mut [u8]) -> Result<ZipArchive<&Self>, ZipError> {
+        let archive = ZipLocator::new().locate_in_reader(self, buffer, self.size);
+        archive.map_err(|_none| ZipError::Damaged)
+    }
+
+    fn packed(
+        &self,
+        archive: &ZipArchive<&Self>,
+        way: ZipArchiveEntryWayfinder,
+    ) -> Result<Range<u64>, ZipError> {
+        let entry = archive.get_entry(way).map_err(|_head| ZipError::Damaged)?;
+        let (from, to) = entry.compressed_data_range();
+        if from > to || to > self.size { Err(ZipError::Damaged) } else { Ok(from..to) }
+    }
+
+    fn contents(&self) -> Result<Contents, ZipError> {
         let damaged = |_: rawzip::Error| ZipError::Damaged;
         let mut buffer = vec![0; RECOMMENDED_BUFFER_SIZE];
-        let archive = ZipLocator::new().locate_in_reader(self, &mut buffer, self.size);
-        let archive: ZipArchive<_> = archive.map_err(|(_, error)| damaged(error))?;
+        let archive = self.open(&mut buffer)?;
         let (mut found, mut bytes) = (Vec::new(), 0_u64);
+        let (mut files, mut file_bytes, mut packed_bytes) = (Vec::new(), 0_u64, 0_u64);
         let mut entries = archive.entries(&mut buffer);
         while let Some(entry) = entries.next_entry().map_err(damaged)? {
             let path = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
-            if !is_text(&path) {
+            // What macOS puts beside each file.
+            if path.starts_with("__MACOSX/") || path.ends_with('/') {
                 continue;
+            }
+            // Files that share their bytes are longer together than the archive is.
+            packed_bytes = packed_bytes.saturating_add(entry.compressed_size_hint());
+            if packed_bytes > self.size {
+                return Err(ZipError::Damaged);
             }
             let method = entry.compression_method();
             let deflated = method == CompressionMethod::DEFLATE;
@@ -120,34 +213,66 @@ impl Archive {
             };
             let mut folders = path.rsplit(['/', '\\']).map(str::to_owned);
             let (name, folder) = (folders.next().unwrap_or_default(), folders.next());
-            let (wayfinder, size, crc) =
+            let (way, size, crc) =
                 (entry.wayfinder(), entry.uncompressed_size_hint(), entry.crc32());
+            // A text may be a file that somebody sent. What is too much of them costs no chat.
+            file_bytes = file_bytes.saturating_add(size);
+            let too_many = files.len() >= MAX_FILES || file_bytes > MAX_FILE_BYTES;
+            files.push(PackedFile {
+                name: name.clone(),
+                size,
+                folder: folder.clone(),
+                refused: refused.or(too_many.then_some(ZipError::TooLarge)),
+                deflated,
+                crc,
+                way,
+            });
+            if !is_text(&path) {
+                continue;
+            }
             bytes = bytes.saturating_add(size);
             if found.len() == MAX_TEXTS || bytes > MAX_BYTES {
                 return Err(ZipError::TooLarge);
             }
             let text = PackedText { name, packed: 0..0, folder, refused, deflated, size, crc };
-            found.push((wayfinder, text));
+            found.push((way, text));
         }
         let mut texts = Vec::new();
-        for (wayfinder, text) in found {
-            let entry = archive.get_entry(wayfinder).map_err(damaged)?;
-            let (from, to) = entry.compressed_data_range();
-            if from > to || to > self.size {
-                return Err(ZipError::Damaged);
-            }
-            texts.push(PackedText { packed: from..to, ..text });
+        for (way, text) in found {
+            texts.push(PackedText { packed: self.packed(&archive, way)?, ..text });
         }
-        Ok(texts)
+        Ok(Contents { texts, files })
     }
 }
 
-/// A text, and none of those that macOS puts beside each file.
 fn is_text(path: &str) -> bool {
-    path.to_lowercase().ends_with(".txt") && !path.starts_with("__MACOSX/")
+    path.to_lowercase().ends_with(".txt")
 }
 
-impl ReaderAt for Archive {
+/// Files of an archive by their names. Some archives have the letters of names apart from their marks.
+#[derive(Debug, Default)]
+pub struct FilesByName(BTreeMap<String, Vec<PackedFile>>);
+
+impl FilesByName {
+    /// Sorts files.
+    #[must_use]
+    pub fn new(files: Vec<PackedFile>) -> Self {
+        let mut by_name: BTreeMap<String, Vec<PackedFile>> = BTreeMap::new();
+        for file in files {
+            by_name.entry(folded(&file.name)).or_default().push(file);
+        }
+        Self(by_name)
+    }
+
+    /// Returns the file of a name, ahead of others one beside the text that names it.
+    #[must_use]
+    pub fn find(&self, name: &str, folder: Option<&str>) -> Option<&PackedFile> {
+        let same = self.0.get(&folded(name))?;
+        same.iter().find(|file| file.folder.as_deref() == folder).or_else(|| same.first())
+    }
+}
+
+impl ReaderAt for &Archive {
     fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
         if offset >= self.size || buffer.is_empty() {
             return Ok(0);
@@ -304,7 +429,7 @@ mod tests {
                     read += part.len();
                     archive.add(needs.start, part);
                 }
-                Ok(Look::Texts(texts)) => return (Ok(texts), read),
+                Ok(Look::Found(found)) => return (Ok(found.texts), read),
                 Err(error) => return (Err(error), read),
             }
         }
@@ -371,6 +496,107 @@ mod tests {
         assert_eq!(with(27, 0x20), Err(ZipError::TooLarge));
     }
 
+    /// The files of an archive, each as it comes out.
+    fn files(bytes: &[u8]) -> Result<Vec<(String, Result<Vec<u8>, ZipError>)>, ZipError> {
+        let mut archive = Archive::new(bytes.len() as u64);
+        let found = loop {
+            match archive.look()? {
+                Look::Needs(needs) => archive.add(needs.start, range(bytes, &needs)),
+                Look::Found(found) => break found.files,
+            }
+        };
+        let mut all = Vec::new();
+        for file in found {
+            let content = loop {
+                match archive.locate(&file) {
+                    Ok(Located::Needs(needs)) => archive.add(needs.start, range(bytes, &needs)),
+                    Ok(Located::At(packed)) => {
+                        break unpack(bytes, &packed).map_err(|_| ZipError::Damaged);
+                    }
+                    Err(error) => break Err(error),
+                }
+            };
+            all.push((file.name, content));
+        }
+        Ok(all)
+    }
+
+    #[test]
+    fn files_beside_the_text_come_out() {
+        let bytes = zip(&[
+            ("_chat.txt", b"oi", true),
+            ("IMG-1.jpg", &[1; 9000], true),
+            ("sub/PTT-2.opus", b"OggS", false),
+            ("__MACOSX/._IMG-1.jpg", b"mac", false),
+        ]);
+        assert_eq!(
+            files(&bytes),
+            Ok(vec![
+                ("_chat.txt".to_owned(), Ok(b"oi".to_vec())),
+                ("IMG-1.jpg".to_owned(), Ok(vec![1; 9000])),
+                ("PTT-2.opus".to_owned(), Ok(b"OggS".to_vec())),
+            ])
+        );
+    }
+
+    #[test]
+    fn a_file_is_found_by_its_name_however_its_marks_are_written_and_beside_its_text_first() {
+        let bytes = zip(&[
+            ("a/cafe\u{301}.jpg", b"one", false),
+            ("b/cafe\u{301}.jpg", b"two", false),
+            ("_chat.txt", b"oi", false),
+        ]);
+        let mut archive = Archive::new(bytes.len() as u64);
+        let found = loop {
+            match archive.look().unwrap() {
+                Look::Needs(needs) => archive.add(needs.start, range(&bytes, &needs)),
+                Look::Found(found) => break found.files,
+            }
+        };
+        let found = FilesByName::new(found);
+        let folder = |folder| found.find("CAFÉ.jpg", folder).and_then(|file| file.folder.clone());
+        assert_eq!(folder(Some("b")).as_deref(), Some("b"));
+        assert_eq!(folder(None).as_deref(), Some("a"));
+        assert_eq!(found.find("other.jpg", None), None);
+    }
+
+    #[test]
+    fn bombs_are_refused_by_what_they_say_and_by_what_they_are() {
+        let zeros = vec![0; 3_000_000];
+        let bytes = zip(&[("IMG-1.jpg", &zeros, true)]);
+        assert!(bytes.len() < 5000, "three thousand times as long");
+        let directory = bytes.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+        // It says that it is of ten bytes.
+        let mut short = bytes.clone();
+        short[directory + 24..directory + 28].copy_from_slice(&10_u32.to_le_bytes());
+        assert_eq!(files(&short), Ok(vec![("IMG-1.jpg".to_owned(), Err(ZipError::Damaged))]));
+        // Many entries that stand for the same bytes.
+        let end = bytes.len() - 22;
+        let entry = &bytes[directory..end];
+        let mut many = bytes[..directory].to_vec();
+        for _ in 0..300 {
+            many.extend(entry);
+        }
+        many.extend(b"PK\x05\x06\0\0\0\0");
+        many.extend([300_u16.to_le_bytes(), 300_u16.to_le_bytes()].concat());
+        many.extend(u32::try_from(300 * entry.len()).unwrap().to_le_bytes());
+        many.extend(u32::try_from(directory).unwrap().to_le_bytes());
+        many.extend([0, 0]);
+        assert_eq!(files(&many), Err(ZipError::Damaged));
+        // Files that say that they are larger than any telephone's.
+        let mut large =
+            zip(&[("a.mp4", b"a", false), ("b.mp4", b"b", false), ("c.mp4", b"c", false)]);
+        let from = large.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+        for at in from..large.len() - 4 {
+            if &large[at..at + 4] == b"PK\x01\x02" {
+                large[at + 24..at + 28].copy_from_slice(&4_000_000_000_u32.to_le_bytes());
+            }
+        }
+        let ends: Vec<_> = files(&large).unwrap().into_iter().map(|(_, content)| content).collect();
+        let expected = [ZipError::Damaged, ZipError::Damaged, ZipError::TooLarge];
+        assert_eq!(ends, expected.map(Err));
+    }
+
     proptest! {
         #[test]
         fn no_bytes_make_it_fail(
@@ -378,11 +604,13 @@ mod tests {
             changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
         ) {
             drop(look(&bytes));
-            let mut near = zip(&[("_chat.txt", &bytes, true), ("a.txt", &bytes, false)]);
+            drop(files(&bytes));
+            let mut near = zip(&[("_chat.txt", &bytes, true), ("a.txt", &bytes, false), ("a.jpg", &bytes, true)]);
             for (at, value) in changes {
                 let at = at.index(near.len());
                 near[at] = value;
             }
+            drop(files(&near));
             if let Ok(texts) = look(&near).0 {
                 for text in &texts {
                     drop(unpack(&near, text));

@@ -21,6 +21,17 @@ pub struct ChatFile {
     pub name: String,
     /// The chat.
     pub export: Export,
+    /// Where it was, if that is an archive.
+    pub origin: Option<Origin>,
+}
+
+/// The archive that a chat was in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Its number among those that were read.
+    pub archive: usize,
+    /// The folder of the chat in it.
+    pub folder: Option<String>,
 }
 
 /// The chats.
@@ -205,6 +216,7 @@ mod tests {
         let file = |(name, text): &(&str, &str)| ChatFile {
             name: (*name).to_owned(),
             export: Export::read(text, today).unwrap(),
+            origin: None,
         };
         Batch::new(files.iter().map(file).collect())
     }

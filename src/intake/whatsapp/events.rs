@@ -11,7 +11,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::export::{Entry, Export};
-use super::words::Content;
+use super::words::{Content, FileName};
 use crate::intake::Problems;
 use crate::intake::built::{agent_saved, event, name_of};
 use crate::journal::{Body, Event};
@@ -71,8 +71,21 @@ pub struct Built {
     pub name: String,
     /// In the order of the journal.
     pub events: Vec<Event>,
+    /// The files that its messages name.
+    pub files: Vec<NamedFile>,
     /// Lines that were left out.
     pub problems: Problems<ImpossibleDate>,
+}
+
+/// A file that a message names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedFile {
+    /// The message. Its text names the file.
+    pub event: EventId,
+    /// The names of the file.
+    pub name: FileName,
+    /// The text of the message once the file goes with it.
+    pub caption: Arc<str>,
 }
 
 impl Entry {
@@ -147,6 +160,7 @@ impl Export {
             chat: chat.clone(),
             name: contact.name.to_string(),
             events: Vec::new(),
+            files: Vec::new(),
             problems: Problems::default(),
         };
         let mut positions: BTreeMap<Timestamp, u32> = BTreeMap::new();
@@ -167,11 +181,15 @@ impl Export {
             let id = EventId::from(format!("wa-{position:08x}-{}", name.simple()));
             *position += 1;
             started = started.filter(|(first, _)| *first <= at).or(Some((at, name)));
-            let mut text = words(entry);
-            if is_group && agent.is_none() {
-                text = format!("{}: {text}", author(by));
+            let said = |text: String| -> Arc<str> {
+                let by_one_of_many = is_group && agent.is_none();
+                if by_one_of_many { format!("{}: {text}", author(by)).into() } else { text.into() }
+            };
+            let text = said(words(entry));
+            if let Content::File(name) = &entry.content {
+                let caption = said(entry.text.clone()).trim_end().into();
+                built.files.push(NamedFile { event: id.clone(), name: name.clone(), caption });
             }
-            let text: Arc<str> = text.into();
             let (by, body) = match agent {
                 Some(agent) => {
                     let first = firsts.entry(agent).or_insert((at, author(by)));
@@ -248,8 +266,8 @@ fn title(file: &str) -> &str {
 /// The words of a message; a file has its name before its caption.
 fn words(entry: &Entry) -> String {
     match &entry.content {
-        Content::File(name) if entry.text.is_empty() => name.clone(),
-        Content::File(name) => format!("{name}\n{}", entry.text),
+        Content::File(name) if entry.text.is_empty() => name.shown.clone(),
+        Content::File(name) => format!("{}\n{}", name.shown, entry.text),
         _ => entry.text.clone(),
     }
 }
@@ -316,6 +334,21 @@ mod tests {
         assert_eq!(
             ids(&CHAT.replace("<Mídia oculta>", "IMG-1.jpg (arquivo anexado)\nveja")),
             ids(CHAT)
+        );
+    }
+
+    #[test]
+    fn files_are_named_with_the_caption_that_they_leave() {
+        let text = format!(
+            "{CHAT}\n23/11/2026 09:07 - Maria: IMG-1.jpg (arquivo anexado)\nolha\n23/11/2026 09:08 - Rita: PTT-2.opus (arquivo anexado)"
+        );
+        let built = built_of(&text, &["Loja"], true).unwrap();
+        let files: Vec<_> =
+            built.files.iter().map(|file| (&*file.name.exported, &*file.caption)).collect();
+        assert_eq!(files, [("IMG-1.jpg", "Maria: olha"), ("PTT-2.opus", "Rita:")]);
+        let event = built.events.iter().find(|event| event.id == built.files[0].event).unwrap();
+        assert!(
+            matches!(&event.body, Body::MessageReceived { text, .. } if &**text == "Maria: IMG-1.jpg\nolha")
         );
     }
 

@@ -8,10 +8,10 @@ mod export;
 mod head;
 mod words;
 
-pub use batch::{Asked, Batch, ChatFile, joined};
+pub use batch::{Asked, Batch, ChatFile, Origin, joined};
 pub use dates::{DateOrder, Evidence};
 pub use endings::{Trial, Yield, endings};
-pub use events::{Answers, Built, ImpossibleDate, Team, Unfit};
+pub use events::{Answers, Built, ImpossibleDate, NamedFile, Team, Unfit};
 pub use export::{Entry, Export, NoMessages, Participant, is_export};
 pub use head::{Form, Frame};
-pub use words::{Content, Media};
+pub use words::{Content, FileName, Media};

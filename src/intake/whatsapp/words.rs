@@ -30,12 +30,21 @@ pub enum Content {
     Text,
     /// A file that the export left out.
     LeftOut(Media),
-    /// A file of this name; it may be in the export. The text is its caption.
-    File(String),
+    /// A file; it may be in the export. The text is its caption.
+    File(FileName),
     /// The author deleted the message.
     Deleted,
     /// Nobody wrote it: WhatsApp did.
     System,
+}
+
+/// The names of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileName {
+    /// The one that people know.
+    pub shown: String,
+    /// The one that the file has in the export.
+    pub exported: String,
 }
 
 /// A message's text as it was written, and what it is.
@@ -194,13 +203,14 @@ fn left_out(bare: &str) -> Option<Media> {
     MEDIA.into_iter().find(|(name, _)| *name == noun).map(|(_, media)| media)
 }
 
-/// The name of a file, and the caption.
-fn attached(text: &str) -> Option<(String, String)> {
+/// The names of a file, and the caption.
+fn attached(text: &str) -> Option<(FileName, String)> {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     let first = first.trim();
     if let Some(after) = ATTACHED.into_iter().find(|after| ends_with(first, after)) {
         let name = first.get(..first.len() - after.len())?;
-        return Some((name.to_owned(), rest.trim().to_owned()));
+        let names = FileName { shown: name.to_owned(), exported: name.to_owned() };
+        return Some((names, rest.trim().to_owned()));
     }
     let (before, inside) = first.strip_suffix('>')?.rsplit_once('<')?;
     let (word, name) = inside.split_once(':')?;
@@ -214,7 +224,8 @@ fn attached(text: &str) -> Option<(String, String)> {
     } else {
         format!("{before}\n{rest}").trim().to_owned()
     };
-    Some((if is_name { own } else { name }.to_owned(), caption))
+    let shown = if is_name { own } else { name };
+    Some((FileName { shown: shown.to_owned(), exported: name.to_owned() }, caption))
 }
 
 /// Compares in small letters. The lengths in bytes are the same: the texts are of letters whose small form is as long.
@@ -271,12 +282,14 @@ mod tests {
             ("< pièce jointe : 1-PHOTO.jpg >", "1-PHOTO.jpg", ""),
         ] {
             let words = Words::read(text, Frame::Brackets);
-            assert_eq!(
-                (words.content, &*words.text),
-                (Content::File(name.to_owned()), caption),
-                "{text}"
-            );
+            let Content::File(names) = words.content else { panic!("{text}") };
+            assert_eq!((&*names.shown, &*words.text), (name, caption), "{text}");
+            assert!(text.contains(&names.exported), "{text}");
         }
+        let document = Words::read("nota.pdf <anexado: 00000004-nota.pdf>", Frame::Brackets);
+        let names =
+            FileName { shown: "nota.pdf".to_owned(), exported: "00000004-nota.pdf".to_owned() };
+        assert_eq!(document.content, Content::File(names));
     }
 
     #[test]

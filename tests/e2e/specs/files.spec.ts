@@ -396,6 +396,41 @@ test.describe("a voice", () => {
     await expect(page.getByTestId("record")).toBeEnabled();
   });
 
+  test("can be ended while a note is written, has the focus, and ends by the clock", async ({ page }) => {
+    await page.addInitScript(hum);
+    await page.addInitScript(() => {
+      const { start } = MediaRecorder.prototype;
+      MediaRecorder.prototype.start = function (...of) {
+        this.addEventListener("dataavailable", () => Object.assign(window, { heard: true }));
+        Object.assign(window, { heard: false });
+        start.apply(this, of);
+      };
+    });
+    const heard = () => page.evaluate(() => (window as unknown as { heard: boolean }).heard);
+    await page.clock.install();
+    const { composer, files } = await openChat(page);
+    await page.getByTestId("record").press("Enter");
+    const done = page.getByTestId("recorded");
+    await expect(done).toBeFocused();
+    await composer.mode("Nota interna");
+    await expect(done).toBeVisible();
+    await done.press("Enter");
+    await expect(files.chips.locator("audio")).toHaveCount(1);
+    await expect(page.getByTestId("record")).toBeHidden();
+
+    await composer.mode("Mensagem");
+    await page.getByTestId("record").press("Enter");
+    await expect(done).toBeFocused();
+    await expect.poll(heard).toBe(true);
+    // The computer slept: no tick came.
+    await page.clock.fastForward("15:01");
+    await expect(files.chips.locator("audio")).toHaveCount(2);
+    await expect(page.getByTestId("record")).toBeVisible();
+    await page.getByTestId("record").press("Enter");
+    await page.getByRole("button", { name: "Descartar" }).press("Enter");
+    await expect(page.getByTestId("record")).toBeFocused();
+  });
+
   test("is not recorded where the microphone is refused, and that is said", async ({ page }) => {
     await page.addInitScript(() => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", "NotAllowedError"));

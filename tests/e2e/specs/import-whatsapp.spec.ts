@@ -1,12 +1,52 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
 import { Conversation } from "../pages/conversation";
 import { Importing, textFile } from "../pages/importing";
 import { Reports } from "../pages/reports";
 import { Welcome } from "../pages/welcome";
+import { Files, PNG, sha256 } from "../pages/files";
+import { SlowStorage } from "../storage";
 import { zip } from "../zip";
+
+/** The beginning of a voice note: what it is, its first bytes say. */
+const VOICE = Buffer.concat([Buffer.from("OggS\0\x02"), Buffer.alloc(22), Buffer.from("OpusHead"), Buffer.alloc(40)]);
+
+/** A chat whose lines name files: a picture with a caption, a voice note, a text, one that is not there, and one that is too large. */
+const MEDIA = `23/11/2026 09:00 - Maria Exemplo: oi
+23/11/2026 09:01 - Maria Exemplo: IMG-20261123-WA0001.jpg (arquivo anexado)
+este aqui
+23/11/2026 09:02 - Maria Exemplo: PTT-20261123-WA0002.opus (arquivo anexado)
+23/11/2026 09:03 - Loja Modelo: lista.txt (arquivo anexado)
+23/11/2026 09:04 - Maria Exemplo: IMG-20261123-WA0009.jpg (arquivo anexado)
+23/11/2026 09:05 - Loja Modelo: VID-20261123-WA0010.mp4 (arquivo anexado)
+`;
+const media = (chat = MEDIA, more: Record<string, Buffer> = {}) => ({
+  name: "Conversa do WhatsApp com Maria Exemplo.zip",
+  mimeType: "application/zip",
+  buffer: zip({
+    "Conversa do WhatsApp com Maria Exemplo.txt": chat,
+    "IMG-20261123-WA0001.jpg": PNG,
+    "PTT-20261123-WA0002.opus": VOICE,
+    "lista.txt": "pão\nleite",
+    "VID-20261123-WA0010.mp4": Buffer.alloc(16_000_001),
+    ...more,
+  }),
+});
+
+/** The names of the files in the browser's storage. */
+function kept(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open("balcao-local");
+    const database = await new Promise<IDBDatabase>((done) => (opening.onsuccess = () => done(opening.result)));
+    const asked = database.transaction("sizes").objectStore("sizes").getAllKeys();
+    await new Promise((done) => (asked.onsuccess = done));
+    database.close();
+    return asked.result as string[];
+  });
+}
 
 const text = (name: string) => readFileSync(join(__dirname, "../../native/data", name), "utf8");
 const CHAT = text("whatsapp-android-pt-br.txt");
@@ -150,4 +190,82 @@ test("another person's chat under the same name is told", async ({ page }) => {
   await importing.open();
   await importing.chooseText("14/05/2026 10:00 - Maria: boa tarde\n14/05/2026 10:01 - Loja: pois não\n", file);
   await expect(page.getByText("O balcão já tem uma conversa do WhatsApp com este nome")).toBeVisible();
+});
+
+test("files of an export come in with their messages, and what does not is said", async ({ page }) => {
+  await new Welcome(page).found("Ana Souza");
+  const importing = new Importing(page);
+  await importing.open();
+  await importing.choose(media());
+  await expect(page.getByText(/^3 arquivos \(.*\) vêm junto$/)).toBeVisible();
+  await expect(page.getByText("1 arquivo não está na exportação: fica o nome")).toBeVisible();
+  await expect(page.getByText("1 arquivo passa de 16,0 MB: fica o nome")).toBeVisible();
+  await expectAccessible(page);
+  await importing.take();
+  await expect(page.getByText("3 arquivos guardados")).toBeVisible();
+  await importing.seeChats();
+  const [conversation, files] = [new Conversation(page), new Files(page)];
+  await conversation.open("Maria Exemplo");
+  await files.drawn(files.picture("IMG-20261123-WA0001.jpg.png"));
+  await expect(conversation.bubble("este aqui").locator(".file-picture")).toHaveCount(1);
+  await expect(page.getByLabel("Áudio: PTT-20261123-WA0002.opus").or(files.card("PTT-20261123-WA0002.opus"))).toHaveCount(1);
+  await expect(files.card("lista.txt")).toContainText("TXT");
+  await expect(conversation.bubble("IMG-20261123-WA0009.jpg")).toBeVisible();
+  await expect(conversation.bubble("VID-20261123-WA0010.mp4")).toBeVisible();
+
+  // A longer export brings only what is new, and no file that was left out before.
+  const other = Buffer.concat([PNG, Buffer.from("2")]);
+  await importing.open();
+  await importing.choose(
+    media(`${MEDIA}23/11/2026 09:30 - Maria Exemplo: IMG-20261123-WA0011.jpg (arquivo anexado)\n`, { "IMG-20261123-WA0011.jpg": other }),
+  );
+  await importing.take();
+  await expect(page.getByText("1 registro novo")).toBeVisible();
+  await expect(page.getByText("1 arquivo guardado")).toBeVisible();
+  expect((await kept(page)).sort()).toEqual([PNG, VOICE, Buffer.from("pão\nleite"), other].map(sha256).sort());
+});
+
+test("files of an export may stay out, and whoever cancels leaves none behind", async ({ page }) => {
+  await new Welcome(page).found("Ana Souza");
+  const importing = new Importing(page);
+  await importing.open();
+  await importing.choose(media());
+  // The picture is stored; the voice note waits.
+  const slow = await SlowStorage.of(page, 1);
+  await importing.confirm.click();
+  await expect(page.getByText("Guardando os arquivos")).toBeVisible();
+  await expect.poll(() => slow.held()).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Cancelar" }).click();
+  await slow.letGo();
+  await expect.poll(() => kept(page)).toEqual([]);
+  await importing.choose(media());
+  await page.getByRole("switch", { name: /Trazer os arquivos/ }).click();
+  await expect(page.getByText("De 5 fotos, áudios e documentos fica o nome")).toBeVisible();
+  await importing.take();
+  expect(await kept(page)).toEqual([]);
+  await importing.seeChats();
+  const conversation = new Conversation(page);
+  await conversation.open("Maria Exemplo");
+  await expect(conversation.bubble("IMG-20261123-WA0001.jpg")).toContainText("este aqui");
+});
+
+test("where the browser has no room for files the messages come in without them", async ({ page }) => {
+  await new Welcome(page).found("Ana Souza");
+  const importing = new Importing(page);
+  await importing.open();
+  await importing.choose(media());
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...of) {
+      if (this.name === "files") throw new DOMException("full", "QuotaExceededError");
+      return put.apply(this, of);
+    };
+  });
+  await importing.take();
+  await expect(page.getByText("Sem espaço neste navegador para 3 arquivos: as mensagens ficaram, com os nomes")).toBeVisible();
+  await expect(page.getByText("arquivos guardados")).toHaveCount(0);
+  await importing.seeChats();
+  const conversation = new Conversation(page);
+  await conversation.open("Maria Exemplo");
+  await expect(conversation.bubble("PTT-20261123-WA0002.opus")).toBeVisible();
 });

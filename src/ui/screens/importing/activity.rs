@@ -13,6 +13,7 @@ pub fn Working(import: Import, activity: Activity) -> impl IntoView {
     let words = match activity {
         Activity::Reading => importing::reading,
         Activity::Converting => importing::converting,
+        Activity::Files => importing::storing_files,
         Activity::Saving => importing::saving,
     };
     view! {

@@ -19,6 +19,7 @@ pub fn Done(import: Import, outcome: Arc<Outcome>) -> impl IntoView {
     let l = use_locale();
     let (added, known) = (outcome.changed.added as u64, outcome.changed.duplicates as u64);
     let restored = outcome.restored;
+    let media = outcome.media.unwrap_or_default();
     let lost = restored.map_or(0, |restored| restored.lost);
     let odd =
         outcome.report.as_ref().map_or(0, |report| report.skipped_times + report.double_times);
@@ -51,6 +52,11 @@ pub fn Done(import: Import, outcome: Arc<Outcome>) -> impl IntoView {
             {(known > 0).then(|| view! { <li>{count(importing::known, known)}</li> })}
             {restored.map(|restored| view! { <li>{count(importing::files, restored.files)}</li> })}
             {(lost > 0).then(|| view! { <li>{count(importing::files_lost, lost)}</li> })}
+            {[
+                (importing::media_stored as fn(_, _, &str) -> _, media.stored),
+                (importing::media_damaged, media.damaged),
+                (importing::media_no_room, media.no_room),
+            ].into_iter().filter(|(_, n)| *n > 0).map(|(words, n)| view! { <li>{count(words, n)}</li> }).collect_view()}
         </ul>
         {(odd > 0).then(|| view! { <p>{count(importing::odd_times, odd)}</p> })}
         {outcome.report.clone().map(|report| view! { <ProblemList problems=report.problems.clone()/> })}

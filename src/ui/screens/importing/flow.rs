@@ -9,7 +9,7 @@ use web_sys::File;
 use crate::app::{App, DeskCopy, Pace, Restored, device_zone};
 use crate::intake::csv::{Conversion, EitherOrder, Mapping, Profile, Report, Stage, Table};
 use crate::intake::whatsapp::{Batch, DateOrder, Team};
-use crate::intake::{JournalSummary, Problems};
+use crate::intake::{Archive, FilesByName, JournalSummary, Problems};
 use crate::journal::codec::LineError;
 use crate::journal::{Changed, Event};
 use crate::view::import_error::ImportError;
@@ -43,6 +43,8 @@ pub enum Activity {
     Reading,
     /// Rows become events.
     Converting,
+    /// Files are being stored; the events follow.
+    Files,
     /// The events are being stored in one transaction, which cannot be cancelled.
     Saving,
 }
@@ -59,6 +61,18 @@ pub struct Outcome {
     pub report: Option<Arc<Report>>,
     /// The files that came with a journal.
     pub restored: Option<Restored>,
+    /// The files that came with chats.
+    pub media: Option<MediaTaken>,
+}
+
+/// What became of the files of chats.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MediaTaken {
+    pub stored: u64,
+    /// Those that could not be unpacked.
+    pub damaged: u64,
+    /// Those for which there was no room.
+    pub no_room: u64,
 }
 
 /// Data kept between the steps.
@@ -72,6 +86,15 @@ pub(crate) struct Held {
     pub(crate) events: Vec<Event>,
     /// The copy that the journal is from.
     pub(crate) copy: Option<DeskCopy>,
+    /// The archives that the chats are from.
+    pub(crate) archives: Vec<OpenArchive>,
+}
+
+/// An archive, and what is in it besides texts.
+pub(crate) struct OpenArchive {
+    pub file: File,
+    pub archive: Archive,
+    pub files: Arc<FilesByName>,
 }
 
 /// The import in progress. It ends with its screen.
@@ -96,6 +119,8 @@ pub struct Import {
     pub ends: RwSignal<Option<u32>>,
     /// Groups come in, too.
     pub groups: RwSignal<bool>,
+    /// The files of chats come in, too.
+    pub media: RwSignal<bool>,
     /// The files that are left out, each with the reason.
     pub refused: RwSignal<Vec<(String, ImportError)>>,
     /// The zone of the file's local times.
@@ -129,6 +154,7 @@ impl Import {
             date_order: RwSignal::new(DateOrder::DayFirst),
             ends: RwSignal::new(None),
             groups: RwSignal::new(false),
+            media: RwSignal::new(true),
             refused: RwSignal::new(Vec::new()),
             zone_of_device: device_zone.is_some(),
             zone: RwSignal::new(device_zone.unwrap_or(desk_zone)),
@@ -250,7 +276,7 @@ impl Import {
         self.run.get_value()
     }
 
-    fn begin(self, activity: Activity) -> usize {
+    pub(crate) fn begin(self, activity: Activity) -> usize {
         let run = self.next_run();
         self.done.set(None);
         self.step.set(Step::Working(activity));
@@ -314,7 +340,8 @@ impl Import {
         match imported {
             Ok(changed) => {
                 self.app.begin_work();
-                self.step.set(Step::Done(Arc::new(Outcome { changed, report, restored })));
+                let media = None;
+                self.step.set(Step::Done(Arc::new(Outcome { changed, report, restored, media })));
             }
             Err(trouble) => {
                 self.cancel();

@@ -1,16 +1,20 @@
 //! Reads a file, a journal, a table or a chat, or several chats, into an [`Import`].
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-use super::flow::{Import, JournalPlan, ROWS, Step};
+use super::flow::{Import, JournalPlan, OpenArchive, ROWS, Step};
 use crate::app::{DeskCopy, Pace};
 use crate::intake::csv::{Encoding, Mapping, Profile, Table, Text, TextLoader};
-use crate::intake::whatsapp::{ChatFile, Export, is_export};
-use crate::intake::{Archive, FileKind, JournalReader, JournalSummary, Look, PackedText, Unpack};
+use crate::intake::whatsapp::{ChatFile, Export, Origin, is_export};
+use crate::intake::{
+    Archive, Contents, FileKind, FilesByName, JournalReader, JournalSummary, Look, PackedText,
+    Unpack,
+};
 use crate::model::Zone;
 use crate::ui::chat::Pieces;
 use crate::view::import_error::ImportError;
@@ -67,7 +71,9 @@ impl Import {
         }
         let Some(text) = self.read_text(first, pieces, run).await? else { return Ok(()) };
         match self.chat(&text) {
-            Some(export) => self.open_chats(vec![ChatFile { name, export }], Vec::new()),
+            Some(export) => {
+                self.open_chats(vec![ChatFile { name, export, origin: None }], Vec::new());
+            }
             None => self.profile(Table::open(text, None)?, run, None).await?,
         }
         Ok(())
@@ -83,7 +89,7 @@ impl Import {
     ) -> Result<Vec<ChatFile>, ImportError> {
         let Some(text) = self.read_text(first, pieces, run).await? else { return Ok(Vec::new()) };
         let export = self.chat(&text).ok_or(ImportError::NotChat)?;
-        Ok(vec![ChatFile { name: name.to_owned(), export }])
+        Ok(vec![ChatFile { name: name.to_owned(), export, origin: None }])
     }
 
     /// Reads the journal of a desk's copy; its files are stored after it.
@@ -105,15 +111,11 @@ impl Import {
     ) -> Result<Vec<ChatFile>, ImportError> {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size")]
         let mut archive = Archive::new(file.size() as u64);
-        let texts = loop {
+        let Contents { texts, files } = loop {
             match archive.look()? {
-                Look::Texts(texts) => break texts,
+                Look::Found(contents) => break contents,
                 Look::Needs(bytes) => {
-                    let mut pieces = Pieces::of(file.clone(), &bytes);
-                    let mut part = Vec::new();
-                    while let Some(piece) = self.next(&mut pieces).await? {
-                        part.extend(piece);
-                    }
+                    let part = self.part(file, &bytes).await?;
                     archive.add(bytes.start, part);
                 }
             }
@@ -121,6 +123,7 @@ impl Import {
                 return Ok(Vec::new());
             }
         };
+        let number = self.held.with_value(|held| held.archives.len());
         // Beside the chat may stand texts that somebody sent in it: they are said, and cost no chat.
         let (mut chats, mut out) = (Vec::new(), Vec::new());
         for packed in texts {
@@ -136,10 +139,11 @@ impl Import {
             });
             // Some telephones name the archive, or the folder, and not the text in it.
             let named = packed.name != NAMELESS;
+            let origin = Some(Origin { archive: number, folder: packed.folder.clone() });
             let name =
                 if named { packed.name } else { packed.folder.unwrap_or_else(|| file.name()) };
             match export {
-                Ok(export) => chats.push(ChatFile { name, export }),
+                Ok(export) => chats.push(ChatFile { name, export, origin }),
                 Err(error) => out.push((name, error)),
             }
         }
@@ -147,7 +151,24 @@ impl Import {
             return Err(out.first().map_or(ImportError::NoChatInZip, |(_, error)| *error));
         }
         refused.append(&mut out);
+        let opened =
+            OpenArchive { file: file.clone(), archive, files: Arc::new(FilesByName::new(files)) };
+        self.held.update_value(|held| held.archives.push(opened));
         Ok(chats)
+    }
+
+    /// Reads a part of a file.
+    pub(crate) async fn part(
+        self,
+        file: &File,
+        bytes: &Range<u64>,
+    ) -> Result<Vec<u8>, ImportError> {
+        let mut pieces = Pieces::of(file.clone(), bytes);
+        let mut part = Vec::new();
+        while let Some(piece) = self.next(&mut pieces).await? {
+            part.extend(piece);
+        }
+        Ok(part)
     }
 
     /// Unpacks a text of an archive. `None` where the person has cancelled.

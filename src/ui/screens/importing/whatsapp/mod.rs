@@ -3,6 +3,7 @@
 mod authors;
 mod ends;
 mod files;
+mod media;
 mod order;
 mod reading;
 
@@ -14,13 +15,14 @@ use super::preview::PreviewTable;
 use super::times::ZoneField;
 use crate::app::App;
 use crate::i18n::{Locale, format, importing};
-use crate::intake::whatsapp::{Batch, ChatFile, Content, Entry, Evidence};
+use crate::intake::whatsapp::{Batch, ChatFile, Entry, Evidence};
 use crate::model::Timestamp;
 use crate::ui::kit::{Switch, use_locale};
 use crate::view::import_error::ImportError;
 use authors::Authors;
 use ends::Ends;
 use files::{FileProblems, Files};
+use media::{MediaCounts, MediaSwitch};
 use order::DateOrderField;
 use reading::Reading;
 
@@ -43,6 +45,7 @@ impl Import {
         }
         self.ends.set(None);
         self.groups.set(false);
+        self.media.set(true);
         self.refused.set(refused);
         self.held.update_value(|held| held.batch = batch);
         self.step.set(Step::Chats);
@@ -65,7 +68,6 @@ pub fn ChatsPreview(import: Import) -> impl IntoView {
         import.with_batch(count).unwrap_or_default()
     };
     let by_whatsapp = entries(|entry| entry.author.is_none());
-    let named = entries(|entry| matches!(entry.content, Content::File(_)));
     let files = import.with_batch(|batch| batch.files().len()).unwrap_or_default();
     let refused = import.refused.with_untracked(Vec::len);
     let several = files + refused > 1;
@@ -100,7 +102,7 @@ pub fn ChatsPreview(import: Import) -> impl IntoView {
         <ul class="import-counts">
             {move || reading.with(|reading| reading.as_ref().map(counts))}
             {item(importing::by_whatsapp, by_whatsapp)}
-            {item(importing::named_files, named)}
+            <MediaCounts import reading/>
             {item(importing::files_out, refused as u64)}
         </ul>
         {several.then(|| view! { <Files import reading/> })}
@@ -112,6 +114,7 @@ pub fn ChatsPreview(import: Import) -> impl IntoView {
                 value=import.groups
             />
         </Show>
+        <MediaSwitch import reading/>
         <fieldset class="import-set">
             <legend>{l.t(importing::dates)}</legend>
             <DateOrderField import/>
@@ -139,7 +142,9 @@ pub fn ChatsPreview(import: Import) -> impl IntoView {
                     let all = endings.iter().chain(&*reading.events);
                     all.filter(|event| !desk.contains(&event.id)).cloned().collect()
                 });
-                import.save_events(new);
+                let wanted = import.media.get_untracked();
+                let files = reading.media.iter().filter(|file| wanted && file.fits());
+                import.save_chats(new, files.cloned().collect());
             }
         />
     }

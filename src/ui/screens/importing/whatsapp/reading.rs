@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::media::ChatMedia;
 use crate::app::{Pace, browser_zones};
 use crate::intake::Problems;
 use crate::intake::whatsapp::{Answers, Built, ImpossibleDate, Unfit, joined};
@@ -20,6 +21,8 @@ pub struct Reading {
     pub chats: Arc<[ReadChat]>,
     /// The events of all, in the order of the journal.
     pub events: Arc<[Event]>,
+    /// The files that they name.
+    pub media: Arc<[ChatMedia]>,
 }
 
 /// What one file gives.
@@ -98,9 +101,12 @@ impl Import {
             let Ok(answers) = answers.get() else { return };
             spawn_local(async move {
                 let (mut chats, mut built, mut pace) = (Vec::new(), Vec::new(), Pace::new());
+                let mut media = Vec::new();
                 while let Some((file, read)) = self.read_file(chats.len(), &answers) {
-                    let read = read.map(|chat| {
+                    let read = read.map(|mut chat| {
                         let fit = self.fit(&chat);
+                        let files = std::mem::take(&mut chat.files);
+                        media.extend(self.media_of(chats.len(), files));
                         built.push(chat);
                         fit
                     });
@@ -111,7 +117,8 @@ impl Import {
                     }
                 }
                 let events = joined(built).into();
-                let _gone = reading.try_set(Some(Reading { chats: chats.into(), events }));
+                let reading_now = Reading { chats: chats.into(), events, media: media.into() };
+                let _gone = reading.try_set(Some(reading_now));
             });
         });
         let missing = Memo::new(move |_| match answers.get() {
