@@ -1,7 +1,7 @@
-//! Search for chats by name, address and text of messages, active and archived alike.
+//! Search for chats by name, address, text of messages and names of files, active and archived alike.
 
 use super::{Body, Chat, ChatIx, Desk, Protocol};
-use crate::model::{EventId, Phone, Timestamp, digits_of, folded, graphemes};
+use crate::model::{Attachment, EventId, Phone, Timestamp, digits_of, folded, graphemes};
 
 /// The part of a chat in which the words were found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum FoundIn {
     Address,
     /// It is the number of one of the chat's attendances.
     Protocol,
-    /// In a message, the newest that contains all words.
+    /// In a message, or in the name of its file: the newest that contains all words.
     Message {
         /// The message.
         event: EventId,
@@ -154,18 +154,21 @@ impl Query {
     fn find_message(&self, chat: &Chat) -> Option<FoundIn> {
         chat.events().iter().rev().filter(|event| !chat.skipped().contains(&event.id)).find_map(
             |event| match &event.body {
-                Body::MessageReceived { text, .. } | Body::MessageSent { text, .. }
-                    if self.fits(text) =>
-                {
-                    Some(FoundIn::Message {
-                        event: event.id.clone(),
-                        at: event.at,
-                        excerpt: self.excerpt(text),
-                    })
-                }
+                Body::MessageReceived { text, attachment, .. }
+                | Body::MessageSent { text, attachment, .. } => Some(FoundIn::Message {
+                    excerpt: self.excerpt(self.fitting(text, attachment.as_deref())?),
+                    event: event.id.clone(),
+                    at: event.at,
+                }),
                 _ => None,
             },
         )
+    }
+
+    /// Returns what fits of a message: its text, or else the name of its file.
+    fn fitting<'a>(&self, text: &'a str, file: Option<&'a Attachment>) -> Option<&'a str> {
+        let name = || file.map(|file| &*file.name).filter(|name| self.fits(name));
+        if self.fits(text) { Some(text) } else { name() }
     }
 
     /// Returns true where the words are the whole name or the whole address.
@@ -184,9 +187,11 @@ impl Query {
     pub fn messages(&self, chat: &Chat) -> Vec<EventId> {
         let events = chat.events().iter().filter(|event| !chat.skipped().contains(&event.id));
         let found = events.filter(|event| match &event.body {
-            Body::MessageReceived { text, .. }
-            | Body::MessageSent { text, .. }
-            | Body::NoteAdded { text, .. } => self.fits(text),
+            Body::MessageReceived { text, attachment, .. }
+            | Body::MessageSent { text, attachment, .. } => {
+                self.fitting(text, attachment.as_deref()).is_some()
+            }
+            Body::NoteAdded { text, .. } => self.fits(text),
             _ => false,
         });
         found.map(|event| event.id.clone()).collect()

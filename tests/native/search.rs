@@ -76,3 +76,35 @@ fn an_excerpt_holds_its_word_however_the_text_is_folded() {
     }
     assert_eq!(excerpt("Nas\nlinhas", "linhas"), "Nas linhas");
 }
+
+#[test]
+fn a_chat_is_found_by_the_name_of_a_file_in_it() {
+    let line = |id: &str, chat: &str, text: &str, name: &str| {
+        serde_json::json!({
+            "id": id, "at": "2026-11-23T12:00:00.000Z", "by": {"kind": "customer"}, "chat": chat,
+            "type": "message_received", "text": text,
+            "attachment": {"name": name, "mime": "application/pdf", "bytes": 1, "sha256": "c"},
+        })
+        .to_string()
+    };
+    let desk = desk(
+        &[
+            line("m1", "a", "", "Orçamento nº 7.pdf"),
+            line("m2", "b", "segue o orçamento", "nota.pdf"),
+        ]
+        .join("\n"),
+    );
+    let found = |typed: &str| -> Vec<(String, FoundIn)> {
+        let of = |hit: Hit| (desk.chat(hit.chat).unwrap().id().to_string(), hit.found_in);
+        search(&desk, typed).into_iter().map(of).collect()
+    };
+    assert_eq!(found("orcamento").len(), 2);
+    let [(chat, FoundIn::Message { event, excerpt, .. })] = &found("orcamento pdf")[..] else {
+        panic!("one")
+    };
+    assert_eq!((&**chat, event.as_str(), &**excerpt), ("a", "m1", "Orçamento nº 7.pdf"));
+    assert_eq!(found("nota.pdf").len(), 1);
+    assert_eq!(found("recibo"), []);
+    let chat = desk.by_id(&"b".into()).unwrap();
+    assert_eq!(Query::new("nota").messages(chat).len(), 1);
+}

@@ -23,7 +23,7 @@ pub mod replication;
 pub mod session;
 pub mod tabs;
 
-pub use files::{Away, FilesStanding};
+pub use files::Away;
 pub use link::{Link, MOST_ON_THEIR_WAY, ReadOnly, Sharing};
 use std::rc::Rc;
 

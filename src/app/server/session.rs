@@ -8,11 +8,12 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::credentials::Signed;
 use super::files::lane::Lane;
+use super::files::standing::show;
 use super::leader::Lead;
 use super::presence::speaker::{Send, Speaker, TabMessage};
 use super::replication::{Replication, remembered};
 use super::tabs::{Hears, Message, Tabs};
-use super::{Link, MOST_ON_THEIR_WAY, credentials, files};
+use super::{Link, MOST_ON_THEIR_WAY, credentials};
 use crate::app::handle::App;
 use crate::journal::codec;
 use crate::model::{EventId, Role};
@@ -337,7 +338,7 @@ impl Hears for Engine {
             }
             Message::Here(text) => self.speaker.hear(&text),
             Message::There(text) => self.speaker.learn(&text),
-            Message::Files(standing) if !leads => files::show(standing),
+            Message::Files(standing) if !leads => show(standing),
             Message::FilesAdded if leads => self.files.wake(),
             Message::Hello | Message::Stands(_) | Message::Files(_) | Message::FilesAdded => {}
         }

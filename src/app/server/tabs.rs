@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::{FilesStanding, Link};
+use super::Link;
+use super::files::standing::FilesStanding;
 
 /// A message of one tab to the others.
 #[allow(

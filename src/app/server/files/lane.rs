@@ -8,19 +8,15 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Away, FilesStanding, show};
-use crate::app::files::hash;
+use super::standing::{FilesStanding, show};
 use crate::app::handle::App;
 use crate::app::server::credentials::Signed;
-use crate::app::server::leader::Lead;
-use crate::app::server::session;
 use crate::app::session::clock::device_now;
-use crate::model::{Attachment, Timestamp, sort_by};
+use crate::model::{Timestamp, sort_by};
 use crate::store::{
-    BrowserStore, FileContent, FileSize, FileStore, MarkedStore, Marks, Store, StoreError,
-    StoredFile,
+    BrowserStore, FileSize, FileStore, MarkedStore, Marks, Store, StoreError, StoredFile,
 };
-use crate::sync::couch::{download, stored_files, upload};
+use crate::sync::couch::{stored_files, upload};
 use crate::sync::{Backoff, Database, SyncError, SyncState};
 
 /// The mark that holds which files the server had when it was last asked.
@@ -30,8 +26,6 @@ const RETRY_STOPPED: i64 = 5 * 60 * 1000;
 /// The most bytes of the server's files that this browser keeps, and the most in proportion to its storage.
 const CACHE_BYTES: u64 = 1_000_000_000;
 const CACHE_SHARE: u64 = 5;
-/// Files up to this size are fetched beside larger ones, which take long.
-const SMALL: u64 = 1_000_000;
 
 /// The server's database of files, and which server it is: another one has other files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -339,62 +333,20 @@ fn too_many(
     goes
 }
 
-/// Returns the files that a desk's server had when it was last asked.
+/// Returns the files that the server of a sync state had when it was last asked.
+pub async fn up_in(
+    store: &dyn MarkedStore,
+    state: &SyncState,
+) -> Result<BTreeSet<String>, StoreError> {
+    let Some(place) = Place::of(state) else { return Ok(BTreeSet::new()) };
+    up_of(store, &place.desk).await
+}
+
 async fn up_of(store: &dyn MarkedStore, desk: &str) -> Result<BTreeSet<String>, StoreError> {
     let marks = store.marks().await?;
     let mut lines = marks.get(MARK).map(String::as_str).unwrap_or_default().lines();
     let same = lines.next() == Some(desk);
     Ok(lines.filter(|_| same).map(str::to_owned).collect())
-}
-
-/// Returns the files of this browser that the server is known to have.
-pub(crate) async fn files_there(app: App) -> BTreeSet<String> {
-    let Some(engine) = session::current(app) else { return BTreeSet::new() };
-    let Some(place) = Place::of(&engine.sync_state()) else { return BTreeSet::new() };
-    up_of(&*engine.store, &place.desk).await.unwrap_or_default()
-}
-
-/// Fetches a file, and keeps it.
-pub(super) async fn fetch(app: App, file: &Attachment) -> Result<Rc<[u8]>, Away> {
-    let engine = session::current(app).ok_or(Away::Offline)?;
-    let state = engine.sync_state();
-    if state.user.is_empty() {
-        return Err(Away::NoAccess);
-    }
-    // One after the other: events and the other tabs need connections too.
-    let size = if file.bytes <= SMALL { "small" } else { "large" };
-    let _turn = Lead::wait(&format!("fetch-{size}")).await;
-    let failed = |error: StoreError| {
-        leptos::logging::error!("a file could not be read: {error:?}");
-        Away::Failed
-    };
-    // Another view may have fetched it meanwhile.
-    if let StoredFile::Here(bytes) = engine.store.file(&file.sha256).await.map_err(failed)? {
-        return Ok(bytes);
-    }
-    let database = Database::new(&state.database).files();
-    let found = download(&*Signed::to(&state.url), &database, &file.sha256, file.bytes).await;
-    let bytes: Rc<[u8]> = found.map_err(away)?.ok_or(Away::NotThere)?.into();
-    if hash(&bytes).await != *file.sha256 {
-        leptos::logging::warn!("the server has other bytes than were sent: {}", file.sha256);
-        return Err(Away::Altered);
-    }
-    let content = FileContent { sha256: file.sha256.to_string(), bytes: Rc::clone(&bytes) };
-    match engine.store.append_with_files(&[], &[content]).await {
-        Ok(_) => engine.files_added(),
-        // It is shown all the same, and fetched again the next time.
-        Err(error) => leptos::logging::warn!("no room for a file of the server: {error:?}"),
-    }
-    Ok(bytes)
-}
-
-fn away(error: SyncError) -> Away {
-    match error {
-        SyncError::NoDatabase => Away::NoDatabase,
-        SyncError::NotMember | SyncError::SignedOut | SyncError::Password => Away::NoAccess,
-        SyncError::Unfit(_) => Away::Altered,
-        _ => Away::Offline,
-    }
 }
 
 fn storage(error: &StoreError) -> SyncError {

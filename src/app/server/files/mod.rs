@@ -1,71 +1,33 @@
 //! Files of a shared desk: those that are not on the server yet, and those that are there and not here.
 //!
-//! `lane`: the leading tab sends files once the events that name them are there, and keeps what this browser holds of the
-//! server's within bounds; every tab fetches what it shows.
+//! `standing`: what is known of them. `lane`: the leading tab sends files once the events that name them are there, and keeps what this browser holds of the
+//! server's within bounds; every tab fetches what it shows (`fetch`).
 
+mod fetch;
 pub(crate) mod lane;
+pub(crate) mod standing;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::handle::App;
 use crate::lazy::lazy_part;
 use crate::model::Attachment;
-use crate::sync::SyncError;
-
-thread_local! {
-    /// Not in [`App`]: a desk without a server has no use for it.
-    static STANDING: ArcRwSignal<FilesStanding> = ArcRwSignal::new(FilesStanding::default());
-}
-
-/// What is known of this browser's files and the server. The leading tab knows it, and tells the others.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FilesStanding {
-    /// Files that the server does not have yet, with their sizes.
-    pub waiting: BTreeMap<String, u64>,
-    /// Files that the server never takes.
-    pub refused: BTreeSet<String>,
-    /// Why they are not sent now.
-    pub trouble: Option<SyncError>,
-}
-
-/// The reason why a file that is not in this browser was not fetched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Away {
-    /// The server does not have it, or not yet.
-    NotThere,
-    /// The server lets this person read no files, or nobody is signed in.
-    NoAccess,
-    /// The server was prepared before files went there.
-    NoDatabase,
-    /// The server does not answer.
-    Offline,
-    /// What is there are other bytes than those that were sent.
-    Altered,
-    /// The storage, or the part of the program that fetches files.
-    Failed,
-}
-
-impl Away {
-    /// True where it may be there in a moment.
-    #[must_use]
-    pub const fn may_come(self) -> bool {
-        matches!(self, Self::NotThere | Self::Offline)
-    }
-}
+pub use standing::Away;
+use standing::FilesStanding;
+use standing::STANDING;
 
 /// Resolves to the bytes.
 type Download = Pin<Box<dyn Future<Output = Result<Rc<[u8]>, Away>>>>;
 
 lazy_part! {
     sync:
-    fn fetch(app: App, file: Attachment) -> Download {
-        Box::pin(async move { lane::fetch(app, &file).await })
+    fn fetching(app: App, file: Attachment) -> Download {
+        Box::pin(async move { fetch::fetch(app, &file).await })
     }
 }
 
@@ -85,7 +47,7 @@ type Hashes = Pin<Box<dyn Future<Output = BTreeSet<String>>>>;
 
 lazy_part! {
     sync:
-    fn there(app: App) -> Hashes { Box::pin(lane::files_there(app)) }
+    fn there(app: App) -> Hashes { Box::pin(fetch::files_there(app)) }
 }
 
 impl App {
@@ -117,7 +79,7 @@ impl App {
 
     /// Fetches a file from the server.
     pub(in crate::app) async fn fetch_file(self, file: &Attachment) -> Result<Rc<[u8]>, Away> {
-        match fetch(self, file.clone()).await {
+        match fetching(self, file.clone()).await {
             Ok(fetching) => fetching.await,
             Err(error) => {
                 leptos::logging::error!("what fetches files was not fetched: {error:?}");
@@ -138,12 +100,5 @@ impl App {
                 added(self);
             }
         });
-    }
-}
-
-pub(super) fn show(standing: FilesStanding) {
-    let shown = STANDING.with(ArcRwSignal::clone);
-    if shown.with_untracked(|shown| *shown != standing) {
-        shown.set(standing);
     }
 }

@@ -1,0 +1,74 @@
+//! Fetches files that the server has.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::lane::up_in;
+use super::standing::Away;
+use crate::app::files::hash;
+use crate::app::handle::App;
+use crate::app::server::credentials::Signed;
+use crate::app::server::leader::Lead;
+use crate::app::server::session;
+use crate::model::Attachment;
+use crate::store::{FileContent, FileStore, StoreError, StoredFile};
+use crate::sync::couch::download;
+use crate::sync::{Database, SyncError};
+
+/// Files up to this size are fetched beside larger ones, which take long.
+const SMALL: u64 = 1_000_000;
+
+/// Returns the files of this browser that the server is known to have.
+pub(crate) async fn files_there(app: App) -> BTreeSet<String> {
+    let Some(engine) = session::current(app) else { return BTreeSet::new() };
+    let up = up_in(&*engine.store, &engine.sync_state()).await;
+    up.unwrap_or_else(|error| {
+        leptos::logging::error!("what the server has is not known: {error:?}");
+        BTreeSet::new()
+    })
+}
+
+/// Fetches a file, and keeps it.
+pub(super) async fn fetch(app: App, file: &Attachment) -> Result<Rc<[u8]>, Away> {
+    let engine = session::current(app).ok_or(Away::Offline)?;
+    let state = engine.sync_state();
+    if state.user.is_empty() {
+        return Err(Away::NoAccess);
+    }
+    // One after the other: events and the other tabs need connections too.
+    let size = if file.bytes <= SMALL { "small" } else { "large" };
+    let _turn = Lead::wait(&format!("fetch-{size}")).await;
+    // Another view may have fetched it meanwhile.
+    let here = engine.store.file(&file.sha256).await;
+    if let StoredFile::Here(bytes) = here.map_err(|error| failed(&error))? {
+        return Ok(bytes);
+    }
+    let database = Database::new(&state.database).files();
+    let found = download(&*Signed::to(&state.url), &database, &file.sha256, file.bytes).await;
+    let bytes: Rc<[u8]> = found.map_err(away)?.ok_or(Away::NotThere)?.into();
+    if hash(&bytes).await != *file.sha256 {
+        leptos::logging::warn!("the server has other bytes than were sent: {}", file.sha256);
+        return Err(Away::Altered);
+    }
+    let content = FileContent { sha256: file.sha256.to_string(), bytes: Rc::clone(&bytes) };
+    match engine.store.append_with_files(&[], &[content]).await {
+        Ok(_) => engine.files_added(),
+        // It is shown all the same, and fetched again the next time.
+        Err(error) => leptos::logging::warn!("no room for a file of the server: {error:?}"),
+    }
+    Ok(bytes)
+}
+
+fn away(error: SyncError) -> Away {
+    match error {
+        SyncError::NoDatabase => Away::NoDatabase,
+        SyncError::NotMember | SyncError::SignedOut | SyncError::Password => Away::NoAccess,
+        SyncError::Unfit(_) => Away::Altered,
+        _ => Away::Offline,
+    }
+}
+
+fn failed(error: &StoreError) -> Away {
+    leptos::logging::error!("a file could not be read: {error:?}");
+    Away::Failed
+}
