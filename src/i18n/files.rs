@@ -4,6 +4,12 @@ use super::texts;
 
 texts! {
     attach { pt "Anexar arquivos" en "Attach files" es "Adjuntar archivos" }
+    largest { pt "Tamanho máximo de um arquivo" en "Largest file size" es "Tamaño máximo de un archivo" }
+    largest_text {
+        pt "Vale para o que se anexa e para o que vem de uma exportação do WhatsApp. O WhatsApp leva fotos de até 5 MB, áudios e vídeos de até 16 MB e documentos de até 100 MB."
+        en "Applies to what's attached and to what comes from a WhatsApp export. WhatsApp takes photos up to 5 MB, audio and video up to 16 MB, and documents up to 100 MB."
+        es "Vale para lo que se adjunta y para lo que viene de una exportación de WhatsApp. WhatsApp lleva fotos de hasta 5 MB, audios y videos de hasta 16 MB y documentos de hasta 100 MB."
+    }
     attached { pt "Arquivos a enviar" en "Files to send" es "Archivos por enviar" }
     limit(size: &str) {
         pt "Até {size} por arquivo. Não ficam aqui se a página for recarregada."
@@ -99,6 +105,11 @@ texts! {
         pt "Aguarda envio ao servidor: por enquanto, só neste navegador"
         en "Waiting to go to the server: for now, in this browser only"
         es "Espera envío al servidor: por ahora, solo en este navegador"
+    }
+    waits_in_vain {
+        pt "O servidor ainda não guarda arquivos: só neste navegador"
+        en "The server doesn't keep files yet: in this browser only"
+        es "El servidor todavía no guarda archivos: solo en este navegador"
     }
     not_taken {
         pt "O servidor não aceitou o arquivo: ele está só neste navegador"

@@ -496,8 +496,11 @@ mod tests {
         assert_eq!(with(27, 0x20), Err(ZipError::TooLarge));
     }
 
+    /// The name of a file, and its bytes.
+    type Unpacked = (String, Result<Vec<u8>, ZipError>);
+
     /// The files of an archive, each as it comes out.
-    fn files(bytes: &[u8]) -> Result<Vec<(String, Result<Vec<u8>, ZipError>)>, ZipError> {
+    fn files(bytes: &[u8]) -> Result<Vec<Unpacked>, ZipError> {
         let mut archive = Archive::new(bytes.len() as u64);
         let found = loop {
             match archive.look()? {
@@ -511,7 +514,7 @@ mod tests {
                 match archive.locate(&file) {
                     Ok(Located::Needs(needs)) => archive.add(needs.start, range(bytes, &needs)),
                     Ok(Located::At(packed)) => {
-                        break unpack(bytes, &packed).map_err(|_| ZipError::Damaged);
+                        break unpack(bytes, &packed).map_err(|_damaged| ZipError::Damaged);
                     }
                     Err(error) => break Err(error),
                 }

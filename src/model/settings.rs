@@ -88,6 +88,9 @@ pub enum TimerAction {
     Assign(Option<AgentId>),
 }
 
+/// The most that the largest file of a message may be set to, in megabytes: files are read whole.
+pub const MAX_FILE_MB: u64 = 100;
+
 /// All settings. Where the journal has no valid value, the default is in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -125,6 +128,8 @@ pub struct Settings {
     pub end_reasons: Vec<EndReason>,
     /// An attendance is not ended by hand without one of them.
     pub end_reason_required: bool,
+    /// The largest file of a message, in megabytes: 1 to [`MAX_FILE_MB`].
+    pub file_limit_mb: u64,
     /// The custom fields of customers, as the journal has them: what this version cannot read stays as it came.
     pub contact_fields: Vec<Value>,
     /// IANA name of the desk's zone.
@@ -153,6 +158,7 @@ impl Default for Settings {
             targets: Vec::new(),
             end_reasons: Vec::new(),
             end_reason_required: false,
+            file_limit_mb: 16,
             contact_fields: Vec::new(),
             zone: "America/Sao_Paulo".into(),
             business_hours: None,
@@ -182,6 +188,7 @@ pub enum SettingKey {
     Targets,
     EndReasons,
     EndReasonRequired,
+    FileLimit,
     ContactFields,
     Zone,
     Hours,
@@ -215,7 +222,7 @@ fn put<T>(field: &mut T, value: Option<T>) -> bool {
 
 impl SettingKey {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Name,
         Self::ReplyMovesOpen,
         Self::ReplyAssigns,
@@ -233,6 +240,7 @@ impl SettingKey {
         Self::Targets,
         Self::EndReasons,
         Self::EndReasonRequired,
+        Self::FileLimit,
         Self::ContactFields,
         Self::Zone,
         Self::Hours,
@@ -283,6 +291,14 @@ impl SettingKey {
                 get: |settings| settings.end_reasons.iter().map(EndReason::to_value).collect(),
             },
             Self::EndReasonRequired => plain!("end_reason_required", end_reason_required),
+            Self::FileLimit => Row {
+                wire: "file_limit_mb",
+                set: |settings, value| {
+                    let limit = value.as_u64().filter(|mb| (1..=MAX_FILE_MB).contains(mb));
+                    put(&mut settings.file_limit_mb, limit)
+                },
+                get: |settings| settings.file_limit_mb.into(),
+            },
             Self::ContactFields => Row {
                 wire: "contact_fields",
                 set: |settings, value| put(&mut settings.contact_fields, value.as_array().cloned()),
@@ -479,7 +495,7 @@ mod tests {
             "agent_first": "in_service", "reply_moves_open": false, "reply_assigns": true,
             "signature": true, "customer_reply_in_waiting": "open", "agent_reply_in_waiting": "in_service",
             "agent_message_to_final": "in_service", "reopen_resolved": "never", "reopen_closed": "never",
-            "reopen_to_in_service_minutes": 5, "archive_resolved_minutes": 1, "archive_closed_minutes": null,
+            "file_limit_mb": 32, "reopen_to_in_service_minutes": 5, "archive_resolved_minutes": 1, "archive_closed_minutes": null,
             "timers": [{"status": "open", "after_minutes": 5, "then": {"tag": "late"}}],
             "targets": [{"measure": "reply", "within_minutes": 5}], "zone": "UTC",
             "end_reasons": [{"id": "a", "name": "Dúvida"}], "end_reason_required": true,

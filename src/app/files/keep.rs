@@ -12,7 +12,7 @@ use crate::app::handle::{App, Runtime};
 use crate::app::journal::commit::trouble;
 use crate::app::journal::export::hand_over;
 use crate::app::{Away, DeskKind, NotDone};
-use crate::files::is_sha256;
+use crate::files::{MAX_BYTES, MEGABYTE, is_sha256};
 use crate::journal::{Body, Event};
 use crate::model::{Attachment, ChatId, Timestamp};
 use crate::store::{
@@ -143,6 +143,13 @@ impl App {
             return Ok(None);
         };
         files.file_size(&file.sha256).await.map_err(|error| trouble(&error))
+    }
+
+    /// Returns the largest file of the desk, in bytes. Reactive.
+    #[must_use]
+    pub fn file_limit(self) -> u64 {
+        let limit = self.present(|desk| desk.config().settings().file_limit_mb);
+        (limit * MEGABYTE).min(MAX_BYTES)
     }
 
     /// Hands bytes to the browser, which saves them under a name. Returns false if the browser refused.

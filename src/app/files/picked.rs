@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
 use crate::app::session::pace::breathe;
-use crate::files::{HEAD, Kind, MAX_BYTES, Sha256, Shown, clean_name};
+use crate::files::{HEAD, Kind, Sha256, Shown, clean_name};
 use crate::model::Attachment;
 use crate::store::FileContent;
 
@@ -35,13 +35,19 @@ pub struct Picked {
 }
 
 impl Picked {
-    /// Takes a file, by what its first bytes say. `fallback` stands for a name of which nothing is left.
+    /// Takes a file, by what its first bytes say. `fallback` stands for a name of which nothing is left, `limit` is
+    /// the most bytes.
     ///
     /// # Errors
     /// It cannot be sent.
-    pub async fn take(blob: &Blob, name: &str, fallback: &str) -> Result<Self, PickedError> {
+    pub async fn take(
+        blob: &Blob,
+        name: &str,
+        fallback: &str,
+        limit: u64,
+    ) -> Result<Self, PickedError> {
         let size = blob.size();
-        if size > MAX_BYTES as f64 {
+        if size > limit as f64 {
             return Err(PickedError::TooLarge);
         }
         let end = size.min(HEAD as f64);

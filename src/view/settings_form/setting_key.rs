@@ -2,7 +2,9 @@
 //! the reasons in chats' histories read the same row.
 
 use super::delay::When;
-use crate::i18n::{Locale, behaviour as t, contacts, end_reasons as ends, status, targets, why};
+use crate::i18n::{
+    Locale, behaviour as t, contacts, end_reasons as ends, files, status, targets, why,
+};
 use crate::model::SettingKey;
 
 /// Words in the person's language.
@@ -132,6 +134,7 @@ impl SettingKey {
             Self::Targets => (targets::targets, targets::text, None, Control::Own),
             Self::EndReasons => (ends::reasons, ends::reasons_text, None, Control::Own),
             Self::EndReasonRequired => (ends::required, ends::required_text, None, Control::Switch),
+            Self::FileLimit => (files::largest, files::largest_text, None, Control::Own),
             Self::ContactFields => (contacts::fields, contacts::fields_text, None, Control::Own),
             Self::Zone => (t::zone, t::zone_text, None, Control::Own),
             Self::Hours => (t::hours_title, t::hours_text, None, Control::Own),

@@ -154,6 +154,104 @@ test("a picture opens over the page, larger on request, among the others of its 
   await expect(files.picture("um.png")).toBeFocused();
 });
 
+test("the arrows go on within a film, and not to the next file", async ({ page }) => {
+  const { composer, files } = await openChat(page);
+  const film = await page.evaluate(async () => {
+    const canvas = document.createElement("canvas");
+    const pen = canvas.getContext("2d")!;
+    const recorder = new MediaRecorder(canvas.captureStream(30), { mimeType: "video/webm" });
+    const drawing = setInterval(() => pen.fillRect(0, 0, Math.random() * 100, 100), 20);
+    const pieces: Blob[] = [];
+    await new Promise<void>((done) => {
+      recorder.ondataavailable = ({ data }) => {
+        pieces.push(data);
+        if (pieces.length === 3) recorder.stop();
+      };
+      recorder.onstop = () => done();
+      recorder.start(300);
+    });
+    clearInterval(drawing);
+    return [...new Uint8Array(await new Blob(pieces).arrayBuffer())];
+  });
+  await files.pick(file("passeio.webm", "video/webm", Buffer.from(film)), file("foto.png", "image/png", PNG));
+  await expect(files.chips).toHaveCount(2);
+  await composer.send.click();
+  await files.drawn(files.picture("foto.png"));
+  await files.picture("foto.png").click();
+  await page.keyboard.press("ArrowLeft");
+  await expect(files.viewer.getByRole("heading", { name: "passeio.webm" })).toBeVisible();
+  const video = files.viewer.locator("video");
+  // What the recorder of a browser makes cannot be wound: it has no index.
+  await video.evaluate((video: HTMLVideoElement) => {
+    Object.defineProperty(video, "currentTime", { get: () => 10, set: (at) => Object.assign(window, { at }) });
+  });
+  const at = () => page.evaluate(() => (window as unknown as { at: number }).at);
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(at).toBe(5);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(at).toBe(15);
+  await expect(files.viewer.getByRole("heading", { name: "passeio.webm" })).toBeVisible();
+  await files.viewer.getByRole("button", { name: "Próximo" }).click();
+  await expect(files.viewer.getByRole("heading", { name: "foto.png" })).toBeVisible();
+});
+
+/** Seconds of silence as WhatsApp's voice notes have it: Opus in Ogg. */
+function voiceNote(seconds: number): Buffer {
+  const page = (packets: Buffer[], flags = 0) => {
+    const head = Buffer.alloc(27);
+    head.write("OggS");
+    head.writeUInt8(flags, 5);
+    head.writeUInt8(packets.length, 26);
+    return Buffer.concat([head, Buffer.from(packets.map(({ length }) => length)), ...packets]);
+  };
+  const opus = Buffer.from("OpusHead\x01\x01\0\0\x80\xbb\0\0\0\0\0", "latin1");
+  const silence = Buffer.from([0xf8, 0xff, 0xfe]);
+  const second = page(Array<Buffer>(50).fill(silence));
+  return Buffer.concat([page([opus], 2), page([Buffer.from("OpusTags\0\0\0\0\0\0\0\0")]), ...Array<Buffer>(seconds).fill(second)]);
+}
+
+test("a voice note plays in a browser that does not play Ogg", async ({ page }) => {
+  await page.addInitScript(() => {
+    const { canPlayType } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.canPlayType = function (kind) {
+      return kind.startsWith("audio/ogg") ? "" : canPlayType.call(this, kind);
+    };
+    const { createObjectURL } = URL;
+    const kinds: string[] = Object.assign(window, { kinds: [] }).kinds;
+    URL.createObjectURL = (of) => {
+      if (of instanceof Blob) kinds.push(of.type);
+      return createObjectURL(of);
+    };
+  });
+  const { composer, files } = await openChat(page);
+  await files.pick(file("PTT-1.opus", "audio/ogg", voiceNote(12)));
+  await expect(files.chips).toHaveCount(1);
+  await composer.send.click();
+  const sound = page.getByRole("log").getByLabel("Áudio: PTT-1.opus");
+  await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => Math.round(audio.duration))).toBe(12);
+  expect(await page.evaluate(() => (window as unknown as { kinds: string[] }).kinds)).toContain("audio/webm");
+  await sound.evaluate((audio: HTMLAudioElement) => (audio.currentTime = 11));
+  await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBe(11);
+  // What was sent is saved as it was sent.
+  expect((await named(page))[0]!.bytes).toBe(voiceNote(12).length);
+});
+
+test("a desk may take larger files", async ({ page }) => {
+  const { files } = await openChat(page, log().desk({ type: "settings_changed", settings: { file_limit_mb: 64 } }));
+  await files.pick(file("filme.bin", "application/octet-stream", Buffer.alloc(17_000_000, 1)));
+  await expect(files.chip("filme.bin")).toBeVisible();
+  await expect(page.getByTestId("tray")).toContainText("Até 64,0 MB por arquivo");
+  await new Settings(page).open();
+  await page.getByLabel("Tamanho máximo de um arquivo").selectOption("16,0 MB");
+  const save = page.getByRole("button", { name: "Salvar", exact: true });
+  await save.click();
+  await expect(save).toBeHidden();
+  await page.goto("");
+  await new Conversation(page).open("Beatriz Rocha");
+  await files.pick(file("outro.bin", "application/octet-stream", Buffer.alloc(17_000_000, 2)));
+  await expect(new Conversation(page).toast("passa de 16,0 MB")).toHaveCount(1);
+});
+
 test("a message whose file does not fit is kept, and the file until the tab closes", async ({ page, complaints }) => {
   const { composer, conversation, files } = await openChat(page);
   await files.pick(file("foto.png", "image/png", PNG));

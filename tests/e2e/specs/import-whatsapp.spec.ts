@@ -200,6 +200,8 @@ test("files of an export come in with their messages, and what does not is said"
   await expect(page.getByText(/^3 arquivos \(.*\) vêm junto$/)).toBeVisible();
   await expect(page.getByText("1 arquivo não está na exportação: fica o nome")).toBeVisible();
   await expect(page.getByText("1 arquivo passa de 16,0 MB: fica o nome")).toBeVisible();
+  // The text that was sent in the chat is no chat that is left out.
+  await expect(page.getByText("fica de fora")).toHaveCount(0);
   await expectAccessible(page);
   await importing.take();
   await expect(page.getByText("3 arquivos guardados")).toBeVisible();

@@ -10,7 +10,7 @@ use web_sys::{Blob, DataTransfer, File, FileList};
 
 use super::urls::BlobUrl;
 use crate::app::{App, DeskKind, NotDone, Picked, PickedError};
-use crate::files::{MAX_BYTES, Shown};
+use crate::files::Shown;
 use crate::i18n::{Locale, files as t, format};
 use crate::model::{Attachment, ChatId};
 use crate::store::FileContent;
@@ -111,7 +111,8 @@ impl Tray {
             return;
         };
         let l = self.l.get_untracked();
-        match Picked::take(blob, name, t::unnamed(l)).await {
+        let limit = untrack(|| self.app.file_limit());
+        match Picked::take(blob, name, t::unnamed(l), limit).await {
             Ok(picked) => {
                 let number = LAST.with_borrow_mut(|last| {
                     *last += 1;
@@ -131,8 +132,14 @@ impl Tray {
                 PICKED.with_borrow_mut(|all| all.insert(number, picked));
                 waiting().update(|all| all.push(file));
             }
-            Err(why) => self.toasts.error(refused(l, name, why)),
+            Err(why) => self.toasts.error(refused(l, name, why, limit)),
         }
+    }
+
+    /// Returns the most bytes of a file. Reactive.
+    #[must_use]
+    pub fn limit(self) -> u64 {
+        self.app.file_limit()
     }
 
     pub fn remove(self, number: u64) {
@@ -161,7 +168,7 @@ impl Tray {
             let (attachment, content) = match picked.read().await {
                 Ok(read) => read,
                 Err(why) => {
-                    toasts.error(refused(l, &file.name, why));
+                    toasts.error(refused(l, &file.name, why, untrack(|| self.app.file_limit())));
                     self.remove(file.number);
                     continue;
                 }
@@ -204,10 +211,10 @@ fn mark(files: &[Waiting], sending: bool) {
     });
 }
 
-fn refused(l: Locale, name: &str, why: PickedError) -> String {
+fn refused(l: Locale, name: &str, why: PickedError, limit: u64) -> String {
     match why {
         PickedError::Empty => t::empty(l, name),
-        PickedError::TooLarge => t::too_large(l, name, &format::bytes(l, MAX_BYTES)),
+        PickedError::TooLarge => t::too_large(l, name, &format::bytes(l, limit)),
         PickedError::Unreadable => t::unreadable(l, name),
     }
 }

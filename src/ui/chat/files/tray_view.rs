@@ -5,7 +5,7 @@ use leptos::{ev, html, prelude::*};
 use web_sys::DataTransfer;
 
 use super::tray::{Tray, Waiting};
-use crate::files::{MAX_BYTES, Shown};
+use crate::files::Shown;
 use crate::i18n::{files as t, format};
 use crate::ui::kit::{Each, Icon, IconButton, Size, glyph, use_locale};
 
@@ -19,7 +19,7 @@ pub fn TrayView(
 ) -> impl IntoView {
     let l = use_locale();
     let files = Memo::new(move |_| tray.files());
-    let limit = move || t::limit(l.get(), &format::bytes(l.get(), MAX_BYTES));
+    let limit = move || t::limit(l.get(), &format::bytes(l.get(), tray.limit()));
     let hint = move || if note.get() { t::not_with_note(l.get()).to_owned() } else { limit() };
     view! {
         <Show when=move || files.with(|files| !files.is_empty())>
@@ -79,7 +79,7 @@ pub fn AttachButton(
 ) -> impl IntoView {
     let l = use_locale();
     let input = NodeRef::<html::Input>::new();
-    let label = move || t::limit_short(l.get(), &format::bytes(l.get(), MAX_BYTES));
+    let label = move || t::limit_short(l.get(), &format::bytes(l.get(), tray.limit()));
     let take = move |_| {
         let Some(input) = input.get_untracked() else { return };
         if let Some(files) = input.files() {

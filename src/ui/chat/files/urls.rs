@@ -1,17 +1,19 @@
 //! Addresses of files in memory (`blob:`), made when a file is shown and revoked when nothing shows it any more.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use js_sys::{Array, Uint8Array};
-use leptos::prelude::set_timeout;
-use leptos::wasm_bindgen::JsValue;
+use js_sys::{Array, Function, Reflect, Uint8Array};
+use leptos::prelude::{document, set_timeout};
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Url};
 
 use crate::app::{App, Away, FileHere};
-use crate::files::{HEAD, Kind, Shown};
+use crate::files::{HEAD, Kind, Shown, webm_of_ogg};
+use crate::lazy::lazy_part;
 use crate::model::Attachment;
 
 /// The time that an address outlives its last view: a row that is drawn anew needs it again at once.
@@ -102,6 +104,7 @@ pub async fn open(app: App, file: &Attachment) -> FileState {
         Ok(FileHere::Away(why)) => return FileState::Away(why),
         Err(_) => return FileState::Unreadable,
     };
+    let bytes = playable(bytes).await;
     let head = bytes.get(..HEAD).unwrap_or(&bytes);
     let kind = Kind::of(head);
     let Some(url) = blob(&bytes, kind).as_ref().and_then(BlobUrl::of) else {
@@ -110,6 +113,50 @@ pub async fn open(app: App, file: &Attachment) -> FileState {
     let open = Arc::new(OpenFile { url, kind, shown: kind.shown(head), unsaved });
     OPEN.with_borrow_mut(|all| all.insert(file.sha256.to_string(), Arc::clone(&open)));
     FileState::Open(Lease(open))
+}
+
+lazy_part! {
+    opus:
+    fn webm(ogg: Rc<[u8]>) -> Option<Vec<u8>> { webm_of_ogg(&ogg) }
+}
+
+thread_local! {
+    /// False once the browser could not play Ogg.
+    static PLAYS_OGG: Cell<Option<bool>> = const { Cell::new(None) };
+}
+
+/// Returns a sound in a form that the browser plays, if it is a voice note in one that it does not.
+async fn playable(bytes: Rc<[u8]>) -> Rc<[u8]> {
+    let is_ogg = Kind::of(bytes.get(..HEAD).unwrap_or(&bytes)) == Kind::Ogg;
+    if !is_ogg || plays_ogg() {
+        return bytes;
+    }
+    // A part that could not be fetched leaves the card, with which the file is saved.
+    webm(Rc::clone(&bytes)).await.ok().flatten().map_or(bytes, Rc::from)
+}
+
+fn plays_ogg() -> bool {
+    if let Some(plays) = PLAYS_OGG.get() {
+        return plays;
+    }
+    let element = document().create_element("audio").ok();
+    let can = element.and_then(|audio| {
+        let ask: Function = Reflect::get(&audio, &"canPlayType".into()).ok()?.dyn_into().ok()?;
+        ask.call1(&audio, &"audio/ogg; codecs=opus".into()).ok()?.as_string()
+    });
+    let plays = can.is_some_and(|can| !can.is_empty());
+    PLAYS_OGG.set(Some(plays));
+    plays
+}
+
+/// Notes that the browser did not play an open file. Returns true if it may play it in another form, when it is opened again.
+pub fn was_not_played(sha256: &str, open: &OpenFile) -> bool {
+    if open.kind != Kind::Ogg {
+        return false;
+    }
+    PLAYS_OGG.set(Some(false));
+    OPEN.with_borrow_mut(|all| all.remove(sha256));
+    true
 }
 
 fn blob(bytes: &[u8], kind: Kind) -> Option<Blob> {

@@ -174,7 +174,7 @@ fn OnlyHere(item: Item) -> impl IntoView {
         let words = if item.file.with_value(|file| standing.refused.contains(&*file.sha256)) {
             t::not_taken
         } else if standing.trouble == Some(SyncError::NoDatabase) {
-            t::server_without
+            t::waits_in_vain
         } else {
             t::waits
         };
@@ -211,6 +211,13 @@ fn Opened(item: Item, open: Lease) -> impl IntoView {
         }
         Shown::Audio => {
             let label = move || t::sound_named(l.get(), &item.name());
+            let broken = move |_| {
+                if urls::was_not_played(&item.file.with_value(|file| file.sha256.clone()), &open) {
+                    item.load();
+                } else {
+                    item.state.set(FileState::Unreadable);
+                }
+            };
             view! { <audio class="file-sound" controls preload="metadata" src=url aria-label=label on:error=broken></audio> }
                 .into_any()
         }

@@ -1,5 +1,6 @@
 //! [`Viewer`]: a chat's pictures, films and documents over the page, one at a time.
 
+use js_sys::Reflect;
 use leptos::ev::KeyboardEvent;
 use leptos::wasm_bindgen::JsCast;
 use leptos::{html, prelude::*};
@@ -16,6 +17,10 @@ use crate::ui::kit::{ButtonVariant, IconButton, glyph, use_locale, use_toasts};
 
 /// The steps of the zoom: how many times as wide as the page.
 const ZOOM: [u32; 5] = [1, 2, 3, 4, 6];
+
+/// How far an arrow winds a film, in seconds, and its property.
+const WIND_S: f64 = 5.0;
+const TIME: &str = "currentTime";
 
 /// What the viewer shows; provided around an open chat. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -114,10 +119,28 @@ pub fn Viewer() -> impl IntoView {
             _ => {}
         }
     });
+    // A button that had the focus may not be there for the next file: then no key would come here.
+    Effect::new(move |_| {
+        file.track();
+        request_animation_frame(move || {
+            let Some(dialog) = node.try_get_untracked().flatten() else { return };
+            let inside = dialog.contains(document().active_element().as_deref());
+            if dialog.open() && !inside {
+                // What cannot have the focus leaves it where it is.
+                drop(dialog.focus());
+            }
+        });
+    });
     let size = move |by: isize| {
         zoom.update(|zoom| {
             *zoom = zoom.checked_add_signed(by).filter(|to| *to < ZOOM.len()).unwrap_or(*zoom);
         });
+    };
+    // Within a film, wherever the focus is; else to the next file.
+    let go_on = move |by: i8| {
+        if !wind(node, f64::from(by) * WIND_S) {
+            viewer.step(by.into());
+        }
     };
     let on_key = move |event: KeyboardEvent| {
         // A film and a sound have arrows of their own.
@@ -126,8 +149,8 @@ pub fn Viewer() -> impl IntoView {
             return;
         }
         match event.key().as_str() {
-            "ArrowLeft" if zoom.get_untracked() == 0 => viewer.step(-1),
-            "ArrowRight" if zoom.get_untracked() == 0 => viewer.step(1),
+            "ArrowLeft" if zoom.get_untracked() == 0 => go_on(-1),
+            "ArrowRight" if zoom.get_untracked() == 0 => go_on(1),
             "+" | "=" => size(1),
             "-" => size(-1),
             "0" => zoom.set(0),
@@ -184,6 +207,18 @@ pub fn Viewer() -> impl IntoView {
         </dialog>
     }
     .into_any()
+}
+
+/// Winds the film that is shown; returns false if none is.
+fn wind(node: NodeRef<html::Dialog>, by_s: f64) -> bool {
+    let dialog = node.get_untracked();
+    let film = dialog.and_then(|dialog| dialog.query_selector("video").ok().flatten());
+    let Some(film) = film else { return false };
+    let now = Reflect::get(&film, &TIME.into()).ok().and_then(|now| now.as_f64());
+    let to = (now.unwrap_or_default() + by_s).max(0.0);
+    // A film that is not loaded yet stays where it is.
+    drop(Reflect::set(&film, &TIME.into(), &to.into()));
+    true
 }
 
 /// The file itself.

@@ -10,7 +10,7 @@ use web_sys::File;
 use super::flow::{Import, JournalPlan, OpenArchive, ROWS, Step};
 use crate::app::{DeskCopy, Pace};
 use crate::intake::csv::{Encoding, Mapping, Profile, Table, Text, TextLoader};
-use crate::intake::whatsapp::{ChatFile, Export, Origin, is_export};
+use crate::intake::whatsapp::{ChatFile, Content, Export, Origin, is_export};
 use crate::intake::{
     Archive, Contents, FileKind, FilesByName, JournalReader, JournalSummary, Look, PackedText,
     Unpack,
@@ -150,6 +150,13 @@ impl Import {
         if chats.is_empty() {
             return Err(out.first().map_or(ImportError::NoChatInZip, |(_, error)| *error));
         }
+        // A text that somebody sent in one of the chats is a file of it.
+        let entries = || chats.iter().flat_map(|chat| &chat.export.entries);
+        out.retain(|(name, _)| {
+            !entries().any(
+                |entry| matches!(&entry.content, Content::File(file) if file.exported == *name),
+            )
+        });
         refused.append(&mut out);
         let opened =
             OpenArchive { file: file.clone(), archive, files: Arc::new(FilesByName::new(files)) };

@@ -51,6 +51,7 @@ pub fn SettingsBar() -> impl IntoView {
                     | Key::Signature
                     | Key::EndReasons
                     | Key::EndReasonRequired
+                    | Key::FileLimit
                     | Key::ContactFields
             )
         };

@@ -8,7 +8,6 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::reading::Reading;
 use crate::app::Pace;
-use crate::files::MAX_BYTES;
 use crate::i18n::{format, importing};
 use crate::intake::whatsapp::{NamedFile, Origin};
 use crate::intake::{Located, PackedFile, Unpack};
@@ -30,9 +29,9 @@ pub struct ChatMedia {
 }
 
 impl ChatMedia {
-    /// Returns true if it can come in.
-    pub fn fits(&self) -> bool {
-        self.packed.as_ref().is_some_and(|(_, file)| file.size <= MAX_BYTES)
+    /// Returns true if it can come in: it is no larger than the desk's limit.
+    pub fn fits(&self, limit: u64) -> bool {
+        self.packed.as_ref().is_some_and(|(_, file)| file.size <= limit)
     }
 }
 
@@ -260,10 +259,10 @@ struct Counts {
 }
 
 impl Counts {
-    fn of(reading: &Reading) -> Self {
+    fn of(reading: &Reading, limit: u64) -> Self {
         let mut counts = Self::default();
         for file in &*reading.media {
-            if file.fits() {
+            if file.fits(limit) {
                 counts.fitting += 1;
                 counts.bytes += file.bytes();
             } else if file.packed.is_some() {
@@ -280,13 +279,16 @@ impl Counts {
 #[component]
 pub fn MediaCounts(import: Import, reading: RwSignal<Option<Reading>>) -> impl IntoView {
     let l = use_locale();
-    let counts = Memo::new(move |_| reading.with(|it| it.as_ref().map(Counts::of)));
+    let counts = Memo::new(move |_| {
+        let limit = import.app.file_limit();
+        reading.with(|it| it.as_ref().map(|it| Counts::of(it, limit)))
+    });
     move || {
         let (l, counts) = (l.get(), counts.get().unwrap_or_default());
         let Counts { fitting, bytes, large, absent } = counts;
         let shown = |n: u64| format::count(l, n);
         let lines = if import.media.get() && fitting + large > 0 {
-            let limit = format::bytes(l, MAX_BYTES);
+            let limit = format::bytes(l, import.app.file_limit());
             [
                 (fitting, importing::media(l, fitting, &shown(fitting), &format::bytes(l, bytes))),
                 (large, importing::media_large(l, large, &shown(large), &limit)),
@@ -307,7 +309,9 @@ pub fn MediaCounts(import: Import, reading: RwSignal<Option<Reading>>) -> impl I
 pub fn MediaSwitch(import: Import, reading: RwSignal<Option<Reading>>) -> impl IntoView {
     let l = use_locale();
     let some = Memo::new(move |_| {
-        reading.with(|it| it.as_ref().is_some_and(|it| it.media.iter().any(ChatMedia::fits)))
+        let limit = import.app.file_limit();
+        let some = |it: &Reading| it.media.iter().any(|file| file.fits(limit));
+        reading.with(|it| it.as_ref().is_some_and(some))
     });
     view! {
         <Show when=move || some.get()>

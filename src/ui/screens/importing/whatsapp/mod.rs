@@ -143,7 +143,8 @@ pub fn ChatsPreview(import: Import) -> impl IntoView {
                     all.filter(|event| !desk.contains(&event.id)).cloned().collect()
                 });
                 let wanted = import.media.get_untracked();
-                let files = reading.media.iter().filter(|file| wanted && file.fits());
+                let limit = untrack(|| import.app.file_limit());
+                let files = reading.media.iter().filter(|file| wanted && file.fits(limit));
                 import.save_chats(new, files.cloned().collect());
             }
         />
