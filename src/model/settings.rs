@@ -90,6 +90,8 @@ pub enum TimerAction {
 
 /// The most that the largest file of a message may be set to, in megabytes: files are read whole.
 pub const MAX_FILE_MB: u64 = 100;
+/// What it is where nobody set it.
+const FILE_LIMIT_MB: u64 = 16;
 
 /// All settings. Where the journal has no valid value, the default is in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,7 +160,7 @@ impl Default for Settings {
             targets: Vec::new(),
             end_reasons: Vec::new(),
             end_reason_required: false,
-            file_limit_mb: 16,
+            file_limit_mb: FILE_LIMIT_MB,
             contact_fields: Vec::new(),
             zone: "America/Sao_Paulo".into(),
             business_hours: None,
@@ -384,13 +386,14 @@ impl Settings {
     #[must_use]
     pub fn to_value(&self) -> Value {
         // Most desks have no name, and what they say of themselves stays as it was before there were names; or targets,
-        // signatures, reasons for an end, fields of contacts.
+        // signatures, reasons for an end, limits of files, fields of contacts.
         let said = |key: &SettingKey| match key {
             SettingKey::Name => !self.name.is_empty(),
             SettingKey::Targets => !self.targets.is_empty(),
             SettingKey::Signature => self.signature,
             SettingKey::EndReasons => !self.end_reasons.is_empty(),
             SettingKey::EndReasonRequired => self.end_reason_required,
+            SettingKey::FileLimit => self.file_limit_mb != FILE_LIMIT_MB,
             SettingKey::ContactFields => !self.contact_fields.is_empty(),
             _ => true,
         };
@@ -508,6 +511,7 @@ mod tests {
             targets: vec![Target::usual()],
             end_reasons: vec![EndReason { id: "a".into(), name: "Dúvida".into() }],
             end_reason_required: true,
+            file_limit_mb: 32,
             contact_fields: vec![json!(7)],
             ..Settings::default()
         }
