@@ -5,6 +5,7 @@ use super::texts;
 texts! {
     schedule { pt "Agendar mensagem…" en "Schedule message…" es "Programar mensaje…" }
     schedule_title { pt "Agendar mensagem" en "Schedule message" es "Programar mensaje" }
+    planned_message { pt "Mensagem agendada" en "Scheduled message" es "Mensaje programado" }
     remind { pt "Criar lembrete…" en "Set reminder…" es "Crear recordatorio…" }
     remind_title { pt "Lembrete" en "Reminder" es "Recordatorio" }
     message { pt "Mensagem" en "Message" es "Mensaje" }

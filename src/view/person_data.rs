@@ -8,8 +8,8 @@ use super::channel::channel_name;
 use super::contact_fields::contact_fields;
 use super::names::Names;
 use super::status::status_name;
-use crate::i18n::{Locale, contacts, conversation, details, erasure as t, format};
-use crate::journal::{Body, Chat, ChatIx, Desk, Event, codec};
+use crate::i18n::{Locale, contacts, conversation, details, erasure as t, format, plans};
+use crate::journal::{Body, Chat, ChatIx, Desk, Event, Planned, codec};
 use crate::model::{Attachment, Contact, ContactMore, SECOND, Tag, Timestamp};
 
 /// The folder of the files.
@@ -203,6 +203,11 @@ fn said(event: &Event, files: &[PersonFile], l: Locale) -> Option<String> {
             Some(lines.into_iter().flatten().collect::<Vec<_>>().join("\n"))
         }
         Body::NoteAdded { text, .. } => Some(format!("{}: {text}", conversation::note(l))),
+        Body::Planned { what, text, .. } => {
+            let reminds = *what == Planned::Reminder;
+            let what = if reminds { plans::remind_title(l) } else { plans::planned_message(l) };
+            Some(format!("{what}: {text}"))
+        }
         Body::Rated { score, comment } => {
             let score = t::rated(l, &score.to_string());
             Some(comment.as_ref().map_or(score.clone(), |comment| format!("{score}\n{comment}")))

@@ -32,7 +32,9 @@ impl App {
         for PersonFile { file, name } in files {
             match self.file(&file).await {
                 Ok(FileHere::Stored(bytes) | FileHere::Unsaved(bytes)) => add(&name, &bytes)?,
-                Ok(FileHere::Removed | FileHere::Missing) | Err(_) => missing += 1,
+                Ok(FileHere::Removed | FileHere::Missing | FileHere::Away(_)) | Err(_) => {
+                    missing += 1;
+                }
             }
         }
         parts.push(&Uint8Array::from(writer.finish()?.as_slice()));
