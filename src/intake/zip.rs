@@ -32,6 +32,9 @@ const MAX_BYTES: u64 = MAX_TEXT_BYTES as u64;
 const MAX_FILES: usize = 20_000;
 const MAX_FILE_BYTES: u64 = 8_000_000_000;
 
+/// Bytes by which packing makes a file longer at most, beside a thousandth of it.
+const PACKING: u64 = 64 * 1024;
+
 /// Why an archive cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ZipError {
@@ -50,6 +53,8 @@ pub struct Archive {
     size: u64,
     /// Where each part begins, and its bytes.
     parts: Vec<(u64, Vec<u8>)>,
+    /// The number of parts that the directory is in: the others are heads of single files.
+    directory: usize,
     /// What a look found missing.
     missing: Cell<Option<Range<u64>>>,
 }
@@ -79,7 +84,8 @@ pub struct PackedFile {
     pub name: String,
     /// How long it says it is, in bytes.
     pub size: u64,
-    folder: Option<String>,
+    /// The folder that it is in, with those around it; empty at the top.
+    dir: String,
     refused: Option<ZipError>,
     deflated: bool,
     crc: u32,
@@ -102,13 +108,21 @@ pub struct PackedText {
     pub name: String,
     /// The place of its packed bytes in the archive.
     pub packed: Range<u64>,
-    /// The folder that it is in.
-    pub folder: Option<String>,
+    /// The folder that it is in, with those around it; empty at the top.
+    pub dir: String,
     /// Why it cannot be unpacked.
     pub refused: Option<ZipError>,
     deflated: bool,
     size: u64,
     crc: u32,
+}
+
+impl PackedText {
+    /// Returns the name of the folder that it is in.
+    #[must_use]
+    pub fn folder(&self) -> Option<&str> {
+        self.dir.rsplit(['/', '\\']).next().filter(|name| !name.is_empty())
+    }
 }
 
 impl Archive {
@@ -118,7 +132,7 @@ impl Archive {
     /// `size`: of the file, in bytes.
     #[must_use]
     pub fn new(size: u64) -> Self {
-        Self { size, parts: Vec::new(), missing: Cell::new(None) }
+        Self { size, parts: Vec::new(), directory: 0, missing: Cell::new(None) }
     }
 
     /// Takes bytes of the file from a place on.
@@ -130,8 +144,10 @@ impl Archive {
     ///
     /// # Errors
     /// It is no archive, or its texts cannot be read.
-    pub fn look(&self) -> Result<Look, ZipError> {
-        let found = self.contents();
+    pub fn look(&mut self) -> Result<Look, ZipError> {
+        let archive = &*self;
+        let found = archive.contents();
+        self.directory = self.parts.len();
         match self.needs()? {
             Some(missing) => Ok(Look::Needs(missing)),
             None => found.map(Look::Found),
@@ -142,26 +158,28 @@ impl Archive {
     ///
     /// # Errors
     /// It cannot be unpacked.
-    pub fn locate(&self, file: &PackedFile) -> Result<Located, ZipError> {
+    pub fn locate(&mut self, file: &PackedFile) -> Result<Located, ZipError> {
         if let Some(refused) = file.refused {
             return Err(refused);
         }
+        let archive = &*self;
         let mut buffer = vec![0; RECOMMENDED_BUFFER_SIZE];
-        let packed = self.open(&mut buffer).and_then(|archive| self.packed(&archive, file.way));
-        match self.needs()? {
-            Some(missing) => Ok(Located::Needs(missing)),
-            None => packed.map(|packed| {
-                Located::At(PackedText {
-                    name: file.name.clone(),
-                    packed,
-                    folder: file.folder.clone(),
-                    refused: None,
-                    deflated: file.deflated,
-                    size: file.size,
-                    crc: file.crc,
-                })
-            }),
+        let packed = archive.open(&mut buffer).and_then(|open| archive.packed(&open, file.way));
+        if let Some(missing) = self.needs()? {
+            return Ok(Located::Needs(missing));
         }
+        // Twenty thousand heads would fill what is kept.
+        self.parts.truncate(self.directory);
+        let packed = packed?;
+        Ok(Located::At(PackedText {
+            name: file.name.clone(),
+            packed,
+            dir: file.dir.clone(),
+            refused: None,
+            deflated: file.deflated,
+            size: file.size,
+            crc: file.crc,
+        }))
     }
 
     /// Returns what the last look found missing.
@@ -206,22 +224,26 @@ impl Archive {
             }
             let method = entry.compression_method();
             let deflated = method == CompressionMethod::DEFLATE;
-            let refused = if entry.flags().is_encrypted() {
-                Some(ZipError::Locked)
-            } else {
-                (!deflated && method != CompressionMethod::STORE).then_some(ZipError::Method)
-            };
-            let mut folders = path.rsplit(['/', '\\']).map(str::to_owned);
-            let (name, folder) = (folders.next().unwrap_or_default(), folders.next());
+            let (dir, name) = path.rsplit_once(['/', '\\']).unwrap_or(("", &path));
+            let (dir, name) = (dir.to_owned(), name.to_owned());
             let (way, size, crc) =
                 (entry.wayfinder(), entry.uncompressed_size_hint(), entry.crc32());
+            let refused = if entry.flags().is_encrypted() {
+                Some(ZipError::Locked)
+            } else if !deflated && method != CompressionMethod::STORE {
+                Some(ZipError::Method)
+            } else {
+                // Its packed bytes are read at once: what is short does not have many.
+                let most = if deflated { size + size / 1000 + PACKING } else { size };
+                (entry.compressed_size_hint() > most).then_some(ZipError::Damaged)
+            };
             // A text may be a file that somebody sent. What is too much of them costs no chat.
             file_bytes = file_bytes.saturating_add(size);
             let too_many = files.len() >= MAX_FILES || file_bytes > MAX_FILE_BYTES;
             files.push(PackedFile {
                 name: name.clone(),
                 size,
-                folder: folder.clone(),
+                dir: dir.clone(),
                 refused: refused.or(too_many.then_some(ZipError::TooLarge)),
                 deflated,
                 crc,
@@ -234,7 +256,7 @@ impl Archive {
             if found.len() == MAX_TEXTS || bytes > MAX_BYTES {
                 return Err(ZipError::TooLarge);
             }
-            let text = PackedText { name, packed: 0..0, folder, refused, deflated, size, crc };
+            let text = PackedText { name, packed: 0..0, dir, refused, deflated, size, crc };
             found.push((way, text));
         }
         let mut texts = Vec::new();
@@ -251,24 +273,30 @@ fn is_text(path: &str) -> bool {
 
 /// Files of an archive by their names. Some archives have the letters of names apart from their marks.
 #[derive(Debug, Default)]
-pub struct FilesByName(BTreeMap<String, Vec<PackedFile>>);
+pub struct FilesByName {
+    by_name: BTreeMap<String, Vec<PackedFile>>,
+    /// True where the archive has one chat.
+    is_of_one: bool,
+}
 
 impl FilesByName {
-    /// Sorts files.
+    /// Sorts the files of an archive with so many chats.
     #[must_use]
-    pub fn new(files: Vec<PackedFile>) -> Self {
+    pub fn new(files: Vec<PackedFile>, chats: usize) -> Self {
         let mut by_name: BTreeMap<String, Vec<PackedFile>> = BTreeMap::new();
         for file in files {
             by_name.entry(folded(&file.name)).or_default().push(file);
         }
-        Self(by_name)
+        Self { by_name, is_of_one: chats == 1 }
     }
 
-    /// Returns the file of a name, ahead of others one beside the text that names it.
+    /// Returns the file of a name beside the text that names it, in the folder `dir`. Telephones count their pictures from one:
+    /// a file elsewhere is that of another chat, where there is another.
     #[must_use]
-    pub fn find(&self, name: &str, folder: Option<&str>) -> Option<&PackedFile> {
-        let same = self.0.get(&folded(name))?;
-        same.iter().find(|file| file.folder.as_deref() == folder).or_else(|| same.first())
+    pub fn find(&self, name: &str, dir: &str) -> Option<&PackedFile> {
+        let same = self.by_name.get(&folded(name))?;
+        let beside = same.iter().find(|file| file.dir == dir);
+        beside.or_else(|| same.first().filter(|_| self.is_of_one && same.len() == 1))
     }
 }
 
@@ -556,11 +584,75 @@ mod tests {
                 Look::Found(found) => break found.files,
             }
         };
-        let found = FilesByName::new(found);
-        let folder = |folder| found.find("CAFÉ.jpg", folder).and_then(|file| file.folder.clone());
-        assert_eq!(folder(Some("b")).as_deref(), Some("b"));
-        assert_eq!(folder(None).as_deref(), Some("a"));
-        assert_eq!(found.find("other.jpg", None), None);
+        let of_one = FilesByName::new(found.clone(), 1);
+        let dir = |dir| of_one.find("CAFÉ.jpg", dir).map(|file| file.dir.clone());
+        assert_eq!(dir("b").as_deref(), Some("b"));
+        assert_eq!(dir(""), None, "it may be either");
+        assert_eq!(of_one.find("other.jpg", ""), None);
+    }
+
+    #[test]
+    fn the_file_of_another_chat_is_not_taken_for_one_that_is_missing() {
+        let bytes = zip(&[
+            ("2025/Maria/_chat.txt", b"oi", false),
+            ("2025/Maria/IMG-1.jpg", b"maria", false),
+            ("2026/Maria/_chat.txt", b"oi", false),
+        ]);
+        let mut archive = Archive::new(bytes.len() as u64);
+        let found = loop {
+            match archive.look().unwrap() {
+                Look::Needs(needs) => archive.add(needs.start, range(&bytes, &needs)),
+                Look::Found(found) => break found,
+            }
+        };
+        assert_eq!(found.texts[0].folder(), Some("Maria"));
+        let of_two = FilesByName::new(found.files.clone(), 2);
+        assert!(of_two.find("IMG-1.jpg", "2025/Maria").is_some());
+        assert_eq!(of_two.find("IMG-1.jpg", "2026/Maria"), None);
+        assert!(FilesByName::new(found.files, 1).find("IMG-1.jpg", "2026/Maria").is_some());
+    }
+
+    #[test]
+    fn what_says_that_it_is_short_is_not_read_where_it_is_long() {
+        for packed in [false, true] {
+            // Noise packs to what it is.
+            let byte = |at: u32| at.wrapping_mul(2_654_435_761).to_le_bytes()[2];
+            let noise: Vec<u8> = (0..400_000).map(|at| byte(at ^ (at >> 3))).collect();
+            let mut bytes = zip(&[("IMG-1.jpg", &noise, packed)]);
+            let directory = bytes.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+            bytes[directory + 24..directory + 28].copy_from_slice(&10_u32.to_le_bytes());
+            let mut archive = Archive::new(bytes.len() as u64);
+            let found = loop {
+                match archive.look().unwrap() {
+                    Look::Needs(needs) => archive.add(needs.start, range(&bytes, &needs)),
+                    Look::Found(found) => break found.files,
+                }
+            };
+            assert_eq!(archive.locate(&found[0]), Err(ZipError::Damaged), "none of it is read");
+        }
+    }
+
+    #[test]
+    fn the_heads_of_many_files_are_not_kept() {
+        let names: Vec<String> = (0..300).map(|at| format!("IMG-{at}.jpg")).collect();
+        let long = vec![7; 5000];
+        let all: Vec<_> =
+            names.iter().map(|name| (name.as_str(), long.as_slice(), false)).collect();
+        let bytes = zip(&all);
+        let mut archive = Archive::new(bytes.len() as u64);
+        let found = loop {
+            match archive.look().unwrap() {
+                Look::Needs(needs) => archive.add(needs.start, range(&bytes, &needs)),
+                Look::Found(found) => break found.files,
+            }
+        };
+        let before = archive.parts.len();
+        for file in &found {
+            while let Located::Needs(needs) = archive.locate(file).unwrap() {
+                archive.add(needs.start, range(&bytes, &needs));
+            }
+        }
+        assert_eq!(archive.parts.len(), before);
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub struct Origin {
     /// Its number among those that were read.
     pub archive: usize,
     /// The folder of the chat in it.
-    pub folder: Option<String>,
+    pub dir: String,
 }
 
 /// The chats.

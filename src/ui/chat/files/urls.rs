@@ -1,7 +1,7 @@
 //! Addresses of files in memory (`blob:`), made when a file is shown and revoked when nothing shows it any more.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -123,6 +123,8 @@ lazy_part! {
 thread_local! {
     /// False once the browser could not play Ogg.
     static PLAYS_OGG: Cell<Option<bool>> = const { Cell::new(None) };
+    /// The sounds that were opened again for that: what is no voice note is still Ogg then.
+    static AGAIN: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
 }
 
 /// Returns a sound in a form that the browser plays, if it is a voice note in one that it does not.
@@ -151,7 +153,8 @@ fn plays_ogg() -> bool {
 
 /// Notes that the browser did not play an open file. Returns true if it may play it in another form, when it is opened again.
 pub fn was_not_played(sha256: &str, open: &OpenFile) -> bool {
-    if open.kind != Kind::Ogg {
+    let is_new = || AGAIN.with_borrow_mut(|again| again.insert(sha256.to_owned()));
+    if open.kind != Kind::Ogg || !is_new() {
         return false;
     }
     PLAYS_OGG.set(Some(false));

@@ -139,9 +139,9 @@ impl Import {
             });
             // Some telephones name the archive, or the folder, and not the text in it.
             let named = packed.name != NAMELESS;
-            let origin = Some(Origin { archive: number, folder: packed.folder.clone() });
-            let name =
-                if named { packed.name } else { packed.folder.unwrap_or_else(|| file.name()) };
+            let origin = Some(Origin { archive: number, dir: packed.dir.clone() });
+            let folder = packed.folder().map(str::to_owned);
+            let name = if named { packed.name } else { folder.unwrap_or_else(|| file.name()) };
             match export {
                 Ok(export) => chats.push(ChatFile { name, export, origin }),
                 Err(error) => out.push((name, error)),
@@ -158,8 +158,11 @@ impl Import {
             )
         });
         refused.append(&mut out);
-        let opened =
-            OpenArchive { file: file.clone(), archive, files: Arc::new(FilesByName::new(files)) };
+        let opened = OpenArchive {
+            file: file.clone(),
+            archive,
+            files: Arc::new(FilesByName::new(files, chats.len())),
+        };
         self.held.update_value(|held| held.archives.push(opened));
         Ok(chats)
     }

@@ -50,12 +50,12 @@ impl Import {
     pub(super) fn media_of(self, chat: usize, files: Vec<NamedFile>) -> Vec<ChatMedia> {
         let find = |held: &crate::ui::screens::importing::flow::Held| {
             let origin = held.batch.files().get(chat).and_then(|file| file.origin.clone());
-            let from = origin.and_then(|Origin { archive, folder }| {
-                Some((archive, Arc::clone(&held.archives.get(archive)?.files), folder))
+            let from = origin.and_then(|Origin { archive, dir }| {
+                Some((archive, Arc::clone(&held.archives.get(archive)?.files), dir))
             });
             let place = |named: &NamedFile| {
-                let (archive, files, folder) = from.as_ref()?;
-                let file = files.find(&named.name.exported, folder.as_deref())?;
+                let (archive, files, dir) = from.as_ref()?;
+                let file = files.find(&named.name.exported, dir)?;
                 Some((*archive, file.clone()))
             };
             files
