@@ -3,11 +3,8 @@
 //! The fold knows when a plan is due. A message becomes an event once, by a browser of its author. Every reminder, and a message
 //! that cannot be sent when it is due, is told to its author as a mention is (`docs/decisions/plans.md`).
 
-use uuid::Uuid;
-
-use super::derived_id::event_id;
-use super::{Body, ChatIx, ChatState, Desk, Event, Mention, Plan, Planned, Stage};
-use crate::model::{AgentId, ChatId, EventId, HOUR, Timestamp};
+use super::{Body, ChatIx, ChatState, Desk, Event, Mention, Plan, Planned, REPLY_MAX_AGE, Stage};
+use crate::model::{AgentId, EventId, HOUR, Timestamp};
 
 /// The time, in milliseconds, after which a message is too late to be sent by itself.
 pub const PLAN_MAX_AGE: i64 = HOUR;
@@ -15,8 +12,8 @@ pub const PLAN_MAX_AGE: i64 = HOUR;
 /// The most plans that an agent has in a chat at once; further ones do not count.
 pub const MOST_PLANS: usize = 20;
 
-/// The namespace of the ids of scheduled messages that are sent. It must never change: a message would go out twice.
-const NAMESPACE: Uuid = Uuid::from_u128(0x8c1f_6d0e_52b7_5a43_8e19_f07a_3bd2_64c5);
+/// What the ids of scheduled messages that are sent begin with. It must never change: a message would go out twice.
+const SENT: &str = "sent-";
 
 impl Plan {
     /// Returns true where its author is to be told: it is a reminder that is due, or a message that is not sent by itself.
@@ -41,8 +38,8 @@ impl Plan {
 
 /// Returns the id of the message that a scheduled message becomes, whoever sends it, by hand too: it goes out once.
 #[must_use]
-pub fn message_of(chat: &ChatId, plan: &EventId) -> EventId {
-    event_id(&NAMESPACE, &[chat.as_str(), plan.as_str()])
+pub fn message_of(plan: &EventId) -> EventId {
+    EventId::from(format!("{SENT}{plan}"))
 }
 
 impl ChatState {
@@ -79,10 +76,10 @@ impl ChatState {
 
     /// Ends the plan that a message of the desk belongs to.
     pub(super) fn sent_as_planned(&mut self, message: &Event) {
-        let Some(chat) = message.chat.as_ref().filter(|_| !self.plans.is_empty()) else { return };
-        let is_its = |plan: &&Plan| message_of(chat, &plan.event) == message.id;
-        if let Some(plan) = self.plans.iter().find(is_its).map(|plan| plan.event.clone()) {
-            self.end_plan(&plan);
+        if let Some(plan) = message.id.as_str().strip_prefix(SENT)
+            && !self.plans.is_empty()
+        {
+            self.end_plan(&plan.into());
         }
     }
 
@@ -126,6 +123,17 @@ impl ChatState {
 }
 
 impl Desk {
+    /// Returns true where a rule may have replied in a chat lately, or a scheduled message is due: a cheap look before
+    /// [`Self::pending`] and [`Self::planned`].
+    #[must_use]
+    pub fn may_speak(&self, ix: ChatIx, now: Timestamp) -> bool {
+        let Some(state) = self.chat(ix).map(|chat| chat.state()) else {
+            return false;
+        };
+        state.replies.last().is_some_and(|reply| now.since(reply.at) < REPLY_MAX_AGE)
+            || state.plans.iter().any(|plan| plan.stage == Stage::Due)
+    }
+
     /// Returns the scheduled messages of a chat that are to be sent at `now`, as events: the same to the byte, whichever browser
     /// writes them, and without a signature. On a shared desk only a browser of their author may.
     #[must_use]
@@ -145,7 +153,7 @@ impl Desk {
             let Body::Planned { text, .. } = &made.body else { return None };
             // Just after the instant at which it is due.
             Some(Event {
-                id: message_of(chat.id(), &plan.event),
+                id: message_of(&plan.event),
                 at: plan.since.plus(1),
                 device_at: None,
                 extra: None,

@@ -198,20 +198,20 @@ impl Before {
 /// What timers, and rules that wait for an answer, have done for the agent `me` in some chats since an instant, and which plans of
 /// theirs are to be told.
 fn due(desk: &Desk, chats: &[ChatIx], since: Timestamp, me: Option<&AgentId>) -> Vec<Received> {
-    let chats = chats.iter().filter_map(|ix| desk.chat(*ix));
-    let of = |chat: &Chat| {
+    let mut due = Vec::new();
+    for chat in chats.iter().filter_map(|ix| desk.chat(*ix)) {
         let (state, id) = (chat.state(), chat.id());
-        let new = state.changes.iter().rev().take_while(|change| change.at > since);
-        let given = new.filter(|one| one.event.is_none() && gives(one, me)).take(1);
-        let given = given.map(|change| (id.clone(), None, change.at));
-        let plans = state
-            .plans
-            .iter()
-            .filter(|plan| plan.since > since && Some(&plan.agent) == me && plan.is_told());
-        let plans = plans.map(|plan| (id.clone(), Some(plan.event.clone()), plan.since));
-        given.chain(plans).collect::<Vec<_>>()
-    };
-    chats.flat_map(of).collect()
+        let mut new = state.changes.iter().rev().take_while(|change| change.at > since);
+        if let Some(change) = new.find(|one| one.event.is_none() && gives(one, me)) {
+            due.push((id.clone(), None, change.at));
+        }
+        for plan in &state.plans {
+            if plan.since > since && Some(&plan.agent) == me && plan.is_told() {
+                due.push((id.clone(), Some(plan.event.clone()), plan.since));
+            }
+        }
+    }
+    due
 }
 
 #[cfg(test)]

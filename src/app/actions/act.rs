@@ -84,8 +84,8 @@ impl App {
         let mut events = self.stamp(drafts, action.is_one_instant());
         match action {
             // Whoever sends it, and however often, it is one message.
-            Action::EndPlan { chat, plan, send: true } => {
-                events.iter_mut().for_each(|event| event.id = message_of(chat, plan));
+            Action::EndPlan { plan, send: true, .. } => {
+                events.iter_mut().for_each(|event| event.id = message_of(plan));
             }
             Action::ContactFile(writes) => {
                 for (event, write) in events.iter_mut().zip(writes) {

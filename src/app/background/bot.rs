@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::handle::App;
 use crate::app::session::clock::{desk_now, new_uuid};
 use crate::journal::{BotReply, ChatIx, Event};
+use crate::lazy::lazy_part;
 use crate::model::{EventId, MINUTE, RuleId, SECOND, Timestamp};
 use crate::view::signature::sign;
 
@@ -20,6 +21,12 @@ const SLEPT: i64 = 150 * SECOND;
 
 /// The delay before messages that wait for the server are looked at again.
 const AGAIN: Duration = Duration::from_secs(10);
+
+lazy_part! {
+    chat:
+    /// Returns the function that writes what is to be said.
+    fn poster() -> fn(App, &[ChatIx]) { App::post_now }
+}
 
 impl App {
     #[must_use]
@@ -54,8 +61,40 @@ impl App {
 
     /// Writes the replies of rules in these chats, and the scheduled messages that are due, which nobody has written yet. Every
     /// open desk does it, of messages on a shared desk only their author's, and all write the same event ids, so that no
-    /// customer gets anything twice.
+    /// customer gets anything twice. Most changes need none, and what writes them is fetched for the others.
     pub(crate) fn post_bot_replies(self, chats: &[ChatIx]) {
+        let now = desk_now();
+        let speaking = self.desktop.try_with_untracked(|desktop| {
+            let mut speaking = chats.to_vec();
+            speaking.retain(|ix| desktop.desk.may_speak(*ix, now));
+            speaking
+        });
+        let Some((chats, store)) = speaking.filter(|chats| !chats.is_empty()).zip(self.store())
+        else {
+            return;
+        };
+        spawn_local(async move {
+            let poster = poster().await;
+            // A chat's number belongs to the desk that was open.
+            if !self.holds(&store) {
+                return;
+            }
+            match poster {
+                Ok(post) => post(self, &chats),
+                Err(error) => {
+                    leptos::logging::warn!("what writes replies was not fetched: {error:?}");
+                    let again = move || {
+                        if self.holds(&store) {
+                            self.post_bot_replies(&chats);
+                        }
+                    };
+                    set_timeout(again, AGAIN);
+                }
+            }
+        });
+    }
+
+    fn post_now(self, chats: &[ChatIx]) {
         let now = desk_now();
         self.post_later(chats, now);
         let said = self.desktop.try_with_untracked(|desktop| {
