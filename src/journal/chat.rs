@@ -59,18 +59,18 @@ impl Chat {
         &self.state
     }
 
-    /// Returns true where what was known of the customer was erased, and nothing has been said since.
+    /// Returns true where what was known of the customer was erased, and they have said nothing since. What
+    /// the desk writes there, a note or a message of the chatbot, does not bring them back.
     #[must_use]
     pub fn is_erased(&self) -> bool {
         let is_contact = |event: &Event| {
             matches!(event.body, Body::ChatStarted { .. } | Body::ContactUpdated { .. })
         };
         let says = |event: &Event| match &event.body {
-            Body::MessageReceived { text, attachment, .. }
-            | Body::MessageSent { text, attachment, .. } => {
+            Body::MessageReceived { text, attachment, .. } => {
                 !text.is_empty() || attachment.is_some()
             }
-            Body::NoteAdded { text, .. } => !text.is_empty(),
+            Body::Rated { comment, .. } => comment.is_some(),
             _ => false,
         };
         self.state.contact == Contact::default()
