@@ -27,8 +27,10 @@ impl Erasable {
             let left = erasable.leave(event, codec::erased);
             erasable.whole.extend(left.then(|| event.id.clone()));
         }
-        let others = desk.chats().filter(|(_, chat)| !chats.contains(chat.id()));
-        for event in others.flat_map(|(_, chat)| chat.events()) {
+        let others: Vec<&Chat> =
+            desk.chats().map(|(_, chat)| chat).filter(|chat| !chats.contains(chat.id())).collect();
+        drop_kept(&mut keys, &others);
+        for event in others.iter().flat_map(|chat| chat.events()) {
             if said_person(event).is_some_and(|person| keys.contains(person)) {
                 let left = erasable.leave(event, codec::parted);
                 erasable.named.extend(left.then(|| event.id.clone()));
@@ -77,6 +79,23 @@ fn events_of<'a>(desk: &'a Desk, chats: &'a [ChatId]) -> impl Iterator<Item = &'
     let known = chats.iter().filter_map(|id| desk.by_id(id)).flat_map(Chat::events);
     let is_theirs = |event: &&Event| event.chat.as_ref().is_some_and(|chat| chats.contains(chat));
     known.chain(desk.unfolded().filter(is_theirs))
+}
+
+/// Drops the keys that are somebody else's: the own address of a chat that stays, or what several of those go by together. Whoever
+/// was once joined to the customer by mistake would be taken apart otherwise.
+fn drop_kept(keys: &mut BTreeSet<String>, others: &[&Chat]) {
+    let mut together = BTreeSet::new();
+    for contact in others.iter().map(|chat| &chat.state().contact) {
+        if let Some(owner) = contact.owner() {
+            keys.remove(&owner);
+        }
+        let said = contact.more.as_deref().and_then(|more| more.person());
+        if let Some(person) = said.filter(|person| keys.contains(*person))
+            && !together.insert(person)
+        {
+            keys.remove(person);
+        }
+    }
 }
 
 fn said_person(event: &Event) -> Option<&str> {
@@ -145,6 +164,60 @@ mod tests {
             parts(&log.desk, &all).into_iter().find(|part| part.label.contains("gil")).unwrap();
         let new = separated(&log.desk, &gil);
         write(log, &new)
+    }
+
+    #[test]
+    fn who_was_once_joined_by_mistake_stays_one_person() {
+        let log = started(Log::new(), "g", "Gil", "+55 21 91234-5678");
+        let log = started(log, "g2", "Gil", "gil@loja.com");
+        let log = started(log, "r", "Rita", "rita@loja.com");
+        let new = joined(&log.desk, &"g".into(), &"g2".into());
+        let log = write(log, &new);
+        let new = joined(&log.desk, &"g".into(), &"r".into());
+        let log = write(log, &new);
+        let all = person_of(&log.desk, &"g".into());
+        let rita =
+            parts(&log.desk, &all).into_iter().find(|part| part.label.contains("rita")).unwrap();
+        let new = separated(&log.desk, &rita);
+        let mut desk = write(log, &new).desk;
+        let gil = person_of(&desk, &"g2".into());
+        assert_eq!((gil.len(), person_of(&desk, &"r".into()).len()), (2, 1));
+        let erasable = Erasable::of(&desk, &["r".into()]);
+        assert!(erasable.named.is_empty() && !erasable.whole.is_empty());
+        desk.apply(erasable.left);
+        assert_eq!(person_of(&desk, &"g2".into()), gil);
+    }
+
+    #[test]
+    fn what_the_desk_writes_afterwards_brings_nobody_back() {
+        use crate::journal::LeftOut;
+        let mut log = started(Log::new(), "r", "Rita", "+55 11 98765-4321");
+        let erasable = Erasable::of(&log.desk, &["r".into()]);
+        log.desk.apply(erasable.left);
+        let log = log
+            .within("r", r#""type":"note_added","text":"pediu para ser apagada""#)
+            .within("r", r#""type":"message_sent","text":"Até logo!""#)
+            .event(
+                r#"{"kind":"bot"}"#,
+                false,
+                r#""chat":"r","type":"message_sent","text":"Encerrado""#,
+            )
+            .event(r#"{"kind":"customer"}"#, false, r#""chat":"r","type":"rated","score":9"#);
+        let campaign = r#""type":"campaign_saved","campaign":{"id":"k","name":"K","audience":{},"text":"Oi","send_at":"2026-03-11T12:00:00.000Z"}"#;
+        let log = log.desk(campaign).later(2 * crate::model::DAY);
+        let run = log.desk.config().campaign(&"k".into()).unwrap().run(log.now).unwrap();
+        let left_out = |log: &Log| -> Vec<_> {
+            log.desk.audience_of(&run).members.iter().map(|member| member.left_out).collect()
+        };
+        assert_eq!(left_out(&log), [Some(LeftOut::Erased)]);
+        assert!(crate::view::people::People::of(&log.desk).is_empty());
+        // Whoever writes again is there again.
+        let log = log.event(
+            r#"{"kind":"customer"}"#,
+            false,
+            r#""chat":"r","type":"message_received","text":"Oi""#,
+        );
+        assert_eq!(crate::view::people::People::of(&log.desk).len(), 1);
     }
 
     #[test]
