@@ -145,14 +145,21 @@ texts! {
         en "{count} had their data erased and is left out" | "{count} had their data erased and are left out"
         es "{count} tuvo sus datos borrados y queda fuera" | "{count} tuvieron sus datos borrados y quedan fuera"
     }
+    becomes_left_out(n: u64, count: &str) {
+        pt "{count} tem outro nome aqui e fica de fora" | "{count} têm outro nome aqui e ficam de fora"
+        en "{count} has another name here and is left out" | "{count} have another name here and are left out"
+        es "{count} tiene otro nombre aquí y queda fuera" | "{count} tienen otro nombre aquí y quedan fuera"
+    }
     is_new { pt "Novo" en "New" es "Nuevo" }
     is_changed { pt "Atualizado" en "Updated" es "Actualizado" }
     is_kept { pt "Igual" en "Same" es "Igual" }
     is_erased { pt "Apagado" en "Erased" es "Borrado" }
+    is_left_out { pt "Fica de fora" en "Left out" es "Queda fuera" }
+    becomes_of(what: &str, name: &str) { pt "{what}: {name}" en "{what}: {name}" es "{what}: {name}" }
     import_where {
-        pt "Cada cliente novo ganha uma conversa arquivada, sem mensagem: aparece em Clientes, em novas conversas e em campanhas, e não enche as ativas. O que está vazio no arquivo não muda nada."
-        en "Each new customer gets an archived chat without messages: they appear in Customers, new chats, and campaigns, and don't fill the active list. What is empty in the file changes nothing."
-        es "Cada cliente nuevo recibe un chat archivado, sin mensajes: aparece en Clientes, en chats nuevos y en campañas, y no llena los activos. Lo que está vacío en el archivo no cambia nada."
+        pt "Cada cliente novo ganha uma conversa arquivada, sem mensagem: aparece em Clientes, em novas conversas e em campanhas, e não enche as ativas. De quem já é cliente só se preenche o que está vazio; nada é trocado."
+        en "Each new customer gets an archived chat without messages: they appear in Customers, new chats, and campaigns, and don't fill the active list. For existing customers only what is empty is filled in; nothing is replaced."
+        es "Cada cliente nuevo recibe un chat archivado, sin mensajes: aparece en Clientes, en chats nuevos y en campañas, y no llena los activos. De quien ya es cliente solo se completa lo que está vacío; nada se reemplaza."
     }
     import_nothing { pt "Nada a importar: não há nada novo neste arquivo." en "Nothing to import: there is nothing new in this file." es "Nada que importar: no hay nada nuevo en este archivo." }
     import_now(n: u64, count: &str) { pt "Importar {count} cliente" | "Importar {count} clientes" en "Import {count} customer" | "Import {count} customers" es "Importar {count} cliente" | "Importar {count} clientes" }
@@ -165,4 +172,9 @@ texts! {
     bad_phone(what: &str) { pt "“{what}” não é um telefone; o resto da linha entra" en "“{what}” isn't a phone number; the rest of the row is imported" es "“{what}” no es un teléfono; el resto de la fila entra" }
     bad_email(what: &str) { pt "“{what}” não é um e-mail; o resto da linha entra" en "“{what}” isn't an email; the rest of the row is imported" es "“{what}” no es un correo; el resto de la fila entra" }
     bad_value(field: &str, what: &str) { pt "“{what}” não serve para o campo {field}; o resto da linha entra" en "“{what}” doesn't fit the field {field}; the rest of the row is imported" es "“{what}” no sirve para el campo {field}; el resto de la fila entra" }
+    bad_shared(address: &str, line: u64) { pt "“{address}” já está na linha {line} com outro nome; o resto da linha entra" en "“{address}” is also in row {line} with another name; the rest of the row is imported" es "“{address}” ya está en la línea {line} con otro nombre; el resto de la fila entra" }
+    bad_theirs(address: &str, name: &str) { pt "“{address}” aqui é de {name}; o resto da linha entra" en "“{address}” belongs to {name} here; the rest of the row is imported" es "“{address}” aquí es de {name}; el resto de la fila entra" }
+    bad_conflict(name: &str) { pt "aqui o cliente se chama {name}; a linha fica de fora" en "the customer is called {name} here; the row is left out" es "aquí el cliente se llama {name}; la fila queda fuera" }
+    bad_handle(handle: &str) { pt "o nome de usuário “{handle}” não entra ao lado de outro endereço; o resto da linha entra" en "the username “{handle}” can't be added beside another address; the rest of the row is imported" es "el nombre de usuario “{handle}” no entra junto a otra dirección; el resto de la fila entra" }
+    bad_too_many { pt "há telefones, e-mails ou etiquetas demais; entram os primeiros" en "too many phones, emails, or tags; the first ones are imported" es "hay demasiados teléfonos, correos o etiquetas; entran los primeros" }
 }

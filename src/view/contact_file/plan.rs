@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::merge::{BY_EMAIL, BY_PHONE, Merged};
+use super::merge::{BY_EMAIL, BY_PHONE, Merged, agree, owners, retain_addresses};
+use super::problem::FileProblem;
 use crate::i18n::Locale;
 use crate::intake::contacts::ContactEntry;
 use crate::journal::{Body, Chat, ChatIx, Desk};
@@ -21,17 +22,24 @@ const SPACE: Uuid = Uuid::from_u128(0x2c5b_7f0e_91d4_5c63_a8f1_0e6d_3b92_47da);
 /// The longest value of a field and the longest note, in UTF-16 units: what a server takes.
 const LONGEST: usize = 4000;
 
+/// The parts of what a row brings, beside the row itself.
+const TAGS: &str = "tags";
+const ARCHIVED: &str = "archived";
+const OF_ROW: [&str; 3] = ["", TAGS, ARCHIVED];
+
 /// What a person of the file becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Becomes {
     /// A customer with a chat in the archive.
     New,
-    /// The desk knows them: their card says more, or something else.
+    /// The desk knows them, and their card lacks something that the file has.
     Changed,
     /// The desk has all of it, or the same row came before.
     Same,
     /// They came by a file before, and their data were erased: they stay so.
     Erased,
+    /// The desk knows them by another name.
+    LeftOut,
 }
 
 /// A person of the file, and what becomes of them.
@@ -40,6 +48,8 @@ pub struct Planned {
     pub line: u64,
     pub entry: ContactEntry,
     pub becomes: Becomes,
+    /// What the desk calls whom it knows.
+    pub known: Option<String>,
 }
 
 /// An event to write.
@@ -56,23 +66,24 @@ pub struct Write {
 pub struct ContactPlan {
     pub people: Vec<Planned>,
     pub writes: Vec<Write>,
-    /// Values that their fields do not take: the line, the field's name and the value. The rest of the row is imported.
-    pub unfit: Vec<(u64, String, String)>,
+    /// What does not come in, or not as it stands in the file, by line.
+    pub problems: Vec<(u64, FileProblem)>,
 }
 
 impl ContactPlan {
-    /// Plans an import.
+    /// Plans an import. Of whom the desk knows only what is empty there is filled: nothing is replaced.
     #[must_use]
     pub fn of(desk: &Desk, people: Vec<Merged>, l: Locale) -> Self {
         let known = Known::of(desk);
         let fields = contact_fields(desk.config().settings());
         let mut plan = Self::default();
-        for Merged { line, mut entry, owners } in people {
+        for Merged { line, mut entry, problems } in people {
             // The id is that of the row as it is in the file.
             let row = row_id(&entry);
+            plan.problems.extend(problems);
             plan.fit(line, &mut entry, &fields, l);
-            let becomes = plan.add(desk, &known, &entry, &owners, row);
-            plan.people.push(Planned { line, entry, becomes });
+            let (becomes, known) = plan.add(desk, &known, line, &mut entry, row);
+            plan.people.push(Planned { line, entry, becomes, known });
         }
         plan
     }
@@ -91,68 +102,114 @@ impl ContactPlan {
             let Some(field) = fields.iter().find(|field| field.key == key) else { continue };
             match read(field, &value, l).filter(|value| value.len() <= LONGEST) {
                 Some(value) => fit.push((key, value)),
-                None => self.unfit.push((line, field.name.clone(), value)),
+                None => {
+                    let field = field.name.clone();
+                    self.problems.push((line, FileProblem::Unfit { field, value }));
+                }
             }
         }
         entry.fields = fit;
     }
 
+    /// Returns what becomes of a person, and what the desk calls them where it knows them.
     fn add(
         &mut self,
         desk: &Desk,
         known: &Known,
-        entry: &ContactEntry,
-        owners: &[String],
+        line: u64,
+        entry: &mut ContactEntry,
         row: Uuid,
-    ) -> Becomes {
-        if desk.contains(&part_id(row, "")) {
-            return Becomes::Same;
+    ) -> (Becomes, Option<String>) {
+        let owners = owners(entry);
+        let chat = chat_id(&owners, row);
+        // Else their address was corrected since, or they were erased.
+        let person = known.find(desk, &owners, &entry.name);
+        let person = person.unwrap_or_else(|| person_of(desk, &chat));
+        let chats = || person.iter().filter_map(|ix| desk.chat(*ix));
+        let card = Card::of(chats());
+        let title = card.title().map(str::to_owned);
+        let parts = chats().map(|chat| chat.id().as_str());
+        let came_before = |part: &str| desk.contains(&part_id(row, part));
+        // Whatever an agent has changed since stays.
+        if OF_ROW.into_iter().chain(parts).any(came_before) {
+            return (Becomes::Same, title);
         }
-        let chat = chat_id(owners, row);
-        let person = known.person(owners).or_else(|| {
-            // Their address was corrected since, or they were erased.
-            let person = person_of(desk, &chat);
-            (!person.is_empty()).then_some(person)
-        });
-        let Some(person) = person else {
-            self.begin(chat, entry, row);
-            return Becomes::New;
-        };
-        let is_blank = |chat: &Chat| chat.state().contact == Contact::default();
-        if person.iter().all(|ix| desk.chat(*ix).is_none_or(is_blank)) {
-            return Becomes::Erased;
+        if person.is_empty() {
+            self.begin(line, chat, entry, row);
+            return (Becomes::New, None);
         }
+        if chats().all(|chat| chat.state().contact == Contact::default()) {
+            return (Becomes::Erased, None);
+        }
+        if !has_name(chats(), &card, &entry.name) {
+            self.problems.push((line, FileProblem::Conflict { name: card.name }));
+            return (Becomes::LeftOut, title);
+        }
+        self.leave_to_others(desk, known, line, entry, &person);
         let before = self.writes.len();
-        self.change(desk, &person, entry, row);
-        if self.writes.len() == before { Becomes::Same } else { Becomes::Changed }
+        self.change(desk, &person, &card, line, entry, row);
+        let becomes = if self.writes.len() == before { Becomes::Same } else { Becomes::Changed };
+        (becomes, title)
+    }
+
+    /// Takes those addresses out of an entry that are another person's own.
+    fn leave_to_others(
+        &mut self,
+        desk: &Desk,
+        known: &Known,
+        line: u64,
+        entry: &mut ContactEntry,
+        person: &[ChatIx],
+    ) {
+        retain_addresses(entry, |address, owner| {
+            let other = known.own.get(owner).and_then(|place| known.persons.get(*place));
+            let Some(other) = other.filter(|other| *other != person) else { return true };
+            let card = Card::of(other.iter().filter_map(|ix| desk.chat(*ix)));
+            let name = card.title().unwrap_or_default().to_owned();
+            let address = address.to_owned();
+            self.problems.push((line, FileProblem::Theirs { address, name }));
+            false
+        });
     }
 
     /// A customer whom the desk does not know: a chat in the archive, without an attendance.
-    fn begin(&mut self, chat: ChatId, entry: &ContactEntry, row: Uuid) {
+    fn begin(&mut self, line: u64, chat: ChatId, entry: &ContactEntry, row: Uuid) {
         let phones = entry.phones.iter().map(|phone| (&**phone, BY_PHONE));
         let emails = entry.emails.iter().map(|email| (&**email, BY_EMAIL));
         let handles = entry.handles.iter().map(|(by, name)| (&**name, &**by));
         let first = phones.chain(emails).chain(handles).next();
-        let card = Card::default();
         let address = first.map(|(address, _)| address);
+        let is_first = |by: &str, name: &str| first == Some((name, by));
+        self.tell_handles(line, entry, is_first);
         let contact = Contact {
             name: entry.name.as_str().into(),
             address: address.map(Into::into),
             channel: Some(first.map_or(BY_PHONE, |(_, channel)| channel).into()),
-            more: more(&card, entry, address).boxed(),
+            more: self.more(line, &Card::default(), entry, address).boxed(),
         };
         self.write(row, "", &chat, Body::ChatStarted { contact });
         self.tag(row, &chat, entry.tags.iter().map(|tag| Tag::from(tag.as_str())).collect());
-        self.write(row, "archived", &chat, Body::Archived);
+        self.write(row, ARCHIVED, &chat, Body::Archived);
     }
 
-    /// A customer whom the desk knows: only what differs, and nothing that is empty in the file.
-    fn change(&mut self, desk: &Desk, person: &[ChatIx], entry: &ContactEntry, row: Uuid) {
+    /// A customer whom the desk knows: only what their card lacks.
+    fn change(
+        &mut self,
+        desk: &Desk,
+        person: &[ChatIx],
+        card: &Card,
+        line: u64,
+        entry: &ContactEntry,
+        row: Uuid,
+    ) {
         let chats = || person.iter().filter_map(|ix| desk.chat(*ix));
         let Some(latest) = chats().next() else { return };
-        let card = Card::of(chats());
-        let name = Some(&entry.name).filter(|name| !name.is_empty()).unwrap_or(&card.name);
-        let more = more(&card, entry, None);
+        let owners = card.owners();
+        self.tell_handles(line, entry, |by, name| {
+            owner_of(name, Some(by)).is_some_and(|owner| owners.contains(&owner))
+        });
+        let name = if card.name.is_empty() { &entry.name } else { &card.name };
+        let more = self.more(line, card, entry, None);
         let edited = Edited { name: name.clone(), address: String::new(), more };
         let opened = Opened { name: &card.name, address: "", more: &card.more };
         for (chat, contact) in changes(desk, person, latest.id(), opened, &edited) {
@@ -165,9 +222,61 @@ impl ContactPlan {
         self.tag(row, latest.id(), tags.filter(|tag| !has(tag)).collect());
     }
 
+    /// Tells which user names do not come in: cards hold telephones and e-mails beside the address.
+    fn tell_handles(
+        &mut self,
+        line: u64,
+        entry: &ContactEntry,
+        is_there: impl Fn(&str, &str) -> bool,
+    ) {
+        let lost = entry.handles.iter().filter(|(by, name)| !is_there(by, name));
+        self.problems.extend(lost.map(|(_, name)| (line, FileProblem::Handle(name.clone()))));
+    }
+
+    /// Returns what the card holds once what it lacks is there. `address` stands in the contact itself.
+    fn more(
+        &mut self,
+        line: u64,
+        card: &Card,
+        entry: &ContactEntry,
+        address: Option<&str>,
+    ) -> ContactMore {
+        let mut more = card.more.clone();
+        let mut owners = card.owners();
+        owners.extend(address.and_then(|address| owner_of(address, None)));
+        let mut keys: Vec<String> = more.keys().map(str::to_owned).collect();
+        let before = keys.len();
+        for key in entry.phones.iter().chain(&entry.emails) {
+            // A number that is too short to be somebody's is looked for as it is written.
+            let owner = owner_of(key, None);
+            let is_known = owner.as_ref().is_none_or(|owner| owners.contains(owner));
+            if is_known || Some(key.as_str()) == address {
+                continue;
+            }
+            if keys.len() >= MOST_KEYS {
+                self.problems.push((line, FileProblem::TooMany));
+                break;
+            }
+            keys.push(key.clone());
+            owners.extend(owner);
+        }
+        if keys.len() > before {
+            more = more.with_keys(keys.iter().map(String::as_str));
+        }
+        if !entry.note.is_empty() && more.note().is_empty() {
+            more = more.with_note(&entry.note.chars().take(LONGEST).collect::<String>());
+        }
+        for (key, value) in &entry.fields {
+            if more.field(key).is_empty() {
+                more = more.with_field(key, value);
+            }
+        }
+        more
+    }
+
     fn tag(&mut self, row: Uuid, chat: &ChatId, add: Vec<Tag>) {
         if !add.is_empty() {
-            self.write(row, "tags", chat, Body::TagsChanged { add, remove: Vec::new() });
+            self.write(row, TAGS, chat, Body::TagsChanged { add, remove: Vec::new() });
         }
     }
 
@@ -179,12 +288,15 @@ impl ContactPlan {
 /// The persons of a desk by the keys of their addresses.
 struct Known {
     persons: Vec<Vec<ChatIx>>,
-    places: HashMap<String, usize>,
+    /// By the chats' own addresses.
+    own: HashMap<String, usize>,
+    /// By further telephones and e-mails.
+    further: HashMap<String, Vec<usize>>,
 }
 
 impl Known {
     fn of(desk: &Desk) -> Self {
-        let mut known = Self { persons: Vec::new(), places: HashMap::new() };
+        let mut known = Self { persons: Vec::new(), own: HashMap::new(), further: HashMap::new() };
         let mut of_person: HashMap<String, usize> = HashMap::new();
         for (ix, chat) in desk.chats() {
             let contact = &chat.state().contact;
@@ -194,10 +306,12 @@ impl Known {
                 Some(chats) => chats.push(ix),
                 None => known.persons.push(vec![ix]),
             }
+            if let Some(owner) = contact.owner() {
+                known.own.entry(owner).or_insert(place);
+            }
             let further = contact.more.iter().flat_map(|more| more.keys());
-            let further = further.filter_map(|key| owner_of(key, None));
-            for owner in contact.owner().into_iter().chain(further) {
-                known.places.entry(owner).or_insert(place);
+            for owner in further.filter_map(|key| owner_of(key, None)) {
+                known.further.entry(owner).or_default().push(place);
             }
         }
         let activity = |ix: &ChatIx| desk.chat(*ix).map(|chat| chat.state().activity);
@@ -207,40 +321,28 @@ impl Known {
         known
     }
 
-    fn person(&self, owners: &[String]) -> Option<Vec<ChatIx>> {
-        let place = owners.iter().find_map(|owner| self.places.get(owner))?;
-        self.persons.get(*place).cloned()
+    /// Finds whom the desk knows by some addresses: of the owners of chats' own addresses one with that name, else the first one.
+    /// A further address, which several people may have, tells it only where none is a chat's own, and where the names agree.
+    fn find(&self, desk: &Desk, owners: &[String], name: &str) -> Option<Vec<ChatIx>> {
+        let agrees = |person: &&Vec<ChatIx>| {
+            let chats = || person.iter().filter_map(|ix| desk.chat(*ix));
+            has_name(chats(), &Card::of(chats()), name)
+        };
+        let own = || {
+            let places = owners.iter().filter_map(|owner| self.own.get(owner));
+            places.filter_map(|place| self.persons.get(*place))
+        };
+        let first = own().next();
+        let places = owners.iter().filter_map(|owner| self.further.get(owner)).flatten();
+        let further = places.filter_map(|place| self.persons.get(*place));
+        let found = own().find(agrees).or(first);
+        found.or_else(|| { further }.find(agrees)).cloned()
     }
 }
 
-/// Returns what the card holds once the entry is there. `address` stands in the contact itself.
-fn more(card: &Card, entry: &ContactEntry, address: Option<&str>) -> ContactMore {
-    let mut more = card.more.clone();
-    let mut owners = card.owners();
-    owners.extend(address.and_then(|address| owner_of(address, None)));
-    let before: Vec<String> = more.keys().map(str::to_owned).collect();
-    let mut keys = before.clone();
-    for key in entry.phones.iter().chain(&entry.emails) {
-        // A number that is too short to be somebody's is looked for as it is written.
-        let owner = owner_of(key, None);
-        let is_known = owner.is_none_or(|owner| owners.contains(&owner));
-        if !is_known && Some(key.as_str()) != address && keys.len() < MOST_KEYS {
-            keys.push(key.clone());
-            owners.extend(owner_of(key, None));
-        }
-    }
-    if keys != before {
-        more = more.with_keys(keys.iter().map(String::as_str));
-    }
-    if !entry.note.is_empty() && entry.note != more.note() {
-        more = more.with_note(&entry.note.chars().take(LONGEST).collect::<String>());
-    }
-    for (key, value) in &entry.fields {
-        if more.field(key) != value {
-            more = more.with_field(key, value);
-        }
-    }
-    more
+/// Returns true where a name is one of those that somebody goes by, or one of them is not known.
+fn has_name<'a>(mut chats: impl Iterator<Item = &'a Chat>, card: &Card, name: &str) -> bool {
+    agree(&card.name, name) || chats.any(|chat| folded(&chat.state().contact.name) == folded(name))
 }
 
 /// Returns a value in the form of its field; `None` where it is none of its kind. Spreadsheets write days as people do.
@@ -261,7 +363,7 @@ fn read(field: &ContactField, value: &str, l: Locale) -> Option<String> {
     }
 }
 
-fn row_id(entry: &ContactEntry) -> Uuid {
+pub(super) fn row_id(entry: &ContactEntry) -> Uuid {
     let ContactEntry { name, phones, emails, handles, note, tags, fields } = entry;
     let whole = serde_json::json!([name, phones, emails, handles, note, tags, fields]);
     Uuid::new_v5(&SPACE, whole.to_string().as_bytes())
@@ -339,7 +441,7 @@ mod tests {
         ];
         let log = desk();
         let made = plan(&log, std::slice::from_ref(&new));
-        assert_eq!((counts(&made), &made.unfit), ([1, 0, 0, 0], &vec![]));
+        assert_eq!((counts(&made), &made.problems), ([1, 0, 0, 0], &vec![]));
         let log = written(log, &made);
         assert_eq!(People::of(&log.desk).len(), 2);
         let chat = log.desk.by_id(&made.writes[0].chat).unwrap();
@@ -374,13 +476,13 @@ mod tests {
         let log = desk();
         let same = entry("", "11 98765-4321");
         assert_eq!(counts(&plan(&log, std::slice::from_ref(&same))), [0, 0, 1, 0]);
-        let mut more = entry("Rita Souza", "11 98765-4321");
+        let mut more = entry("RITA", "11 98765-4321");
         more.emails = vec!["RITA@loja.com".to_owned(), "rita@casa.org".to_owned()];
         let made = plan(&log, std::slice::from_ref(&more));
         assert_eq!(counts(&made), [0, 1, 0, 0]);
         let log = written(log, &made);
         let card = Card::of([log.desk.by_id(&"a".into()).unwrap()]);
-        assert_eq!((&*card.name, card.more.note()), ("Rita Souza", "VIP"));
+        assert_eq!((&*card.name, card.more.note()), ("Rita", "VIP"));
         assert_eq!(card.more.keys().collect::<Vec<_>>(), ["rita@loja.com", "rita@casa.org"]);
         let by_email =
             ContactEntry { emails: vec!["rita@casa.org".to_owned()], ..ContactEntry::default() };
@@ -391,7 +493,7 @@ mod tests {
     fn twice_is_once_and_what_an_agent_changed_since_stays() {
         let all = [
             entry("Eva", "21 99999-0000"),
-            entry("Rita S.", "11 98765-4321"),
+            with_email(entry("Rita", "11 98765-4321"), "rita@casa.org"),
             entry("Só Nome", ""),
         ];
         let log = desk();
@@ -409,7 +511,7 @@ mod tests {
 
     #[test]
     fn one_person_on_several_rows_is_one() {
-        let mut second = entry("Outra", "+55 (21) 99999-0000");
+        let mut second = entry("eva", "+55 (21) 99999-0000");
         second.note = "VIP".to_owned();
         second.emails = vec!["eva@x.org".to_owned()];
         let third = ContactEntry {
@@ -423,9 +525,112 @@ mod tests {
         assert_eq!((&*merged.name, &*merged.note, merged.tags.len()), ("Eva", "VIP", 1));
     }
 
+    fn with_email(mut entry: ContactEntry, email: &str) -> ContactEntry {
+        entry.emails.push(email.to_owned());
+        entry
+    }
+
+    #[test]
+    fn people_with_one_number_stay_several_and_it_is_told() {
+        let all = [
+            with_email(entry("Eva", "21 3456-7890"), "eva@x.org"),
+            with_email(entry("Ivo", "+55 21 3456 7890"), "ivo@x.org"),
+            entry("Ana", "21 3456-7890"),
+            entry("Ana", "21 3456-7890"),
+        ];
+        let made = plan(&desk(), &all);
+        assert_eq!(counts(&made), [3, 0, 0, 0]);
+        let people: Vec<_> =
+            made.people.iter().map(|it| (&*it.entry.name, it.entry.phones.len())).collect();
+        assert_eq!(people, [("Eva", 1), ("Ivo", 0), ("Ana", 0)]);
+        let shared = |line, address: &str| {
+            (line, FileProblem::Shared { address: address.to_owned(), line: 2 })
+        };
+        let told = ["+55 21 3456 7890", "21 3456-7890", "21 3456-7890"];
+        assert_eq!(made.problems, [shared(3, told[0]), shared(4, told[1]), shared(5, told[2])]);
+        let mut ids: Vec<_> = made.writes.iter().map(|it| it.id.clone()).collect();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), made.writes.len(), "two rows that are the same are one");
+    }
+
+    #[test]
+    fn whom_the_desk_knows_by_another_name_is_neither_renamed_nor_put_together() {
+        let log = desk();
+        let other = with_email(entry("Gil", "11 98765-4321"), "gil@x.org");
+        let made = plan(&log, &[other]);
+        assert_eq!((made.count(Becomes::LeftOut), made.writes.len()), (1, 0));
+        assert_eq!(made.problems, [(2, FileProblem::Conflict { name: "Rita".to_owned() })]);
+        assert_eq!(made.people[0].known.as_deref(), Some("Rita"));
+        // A further address is no proof.
+        let by_email = |name: &str| plan(&log, &[with_email(entry(name, ""), "rita@loja.com")]);
+        assert_eq!(counts(&by_email("Gil")), [1, 0, 0, 0]);
+        assert_eq!(counts(&by_email("rita")), [0, 0, 1, 0]);
+        // What is another person's own stays theirs.
+        let log = log.within("g", r#""type":"chat_started","contact":{"name":"Gil","address":"gil@x.org","channel":"email"}"#);
+        let made = plan(&log, &[with_email(entry("Rita", "11 98765-4321"), "gil@x.org")]);
+        assert_eq!((counts(&made), made.writes.len()), ([0, 0, 1, 0], 0));
+        let theirs =
+            FileProblem::Theirs { address: "gil@x.org".to_owned(), name: "Gil".to_owned() };
+        assert_eq!(made.problems, [(2, theirs)]);
+    }
+
+    #[test]
+    fn nothing_that_the_desk_has_is_replaced() {
+        let mut row = with_email(entry("Rita", "11 98765-4321"), "rita@casa.org");
+        row.note = "outra nota".to_owned();
+        row.fields =
+            vec![("cpf".to_owned(), "2".to_owned()), ("plano".to_owned(), "Pro".to_owned())];
+        let log = desk().within("a", r#""type":"contact_updated","contact":{"name":"Rita","address":"5511987654321@c.us","channel":"whatsapp","fields":{"cpf":"1"}}"#);
+        let made = plan(&log, &[row]);
+        assert_eq!(counts(&made), [0, 1, 0, 0]);
+        let log = written(log, &made);
+        let card = Card::of([log.desk.by_id(&"a".into()).unwrap()]);
+        assert_eq!(
+            (card.more.note(), card.more.field("cpf"), card.more.field("plano")),
+            ("VIP", "1", "Pro")
+        );
+        assert_eq!(card.more.keys().collect::<Vec<_>>(), ["rita@loja.com", "rita@casa.org"]);
+    }
+
+    #[test]
+    fn a_row_that_brought_only_tags_came_before_too() {
+        let mut row = entry("Rita", "11 98765-4321");
+        row.tags = vec!["ouro".to_owned()];
+        let log = desk();
+        let first = plan(&log, std::slice::from_ref(&row));
+        assert_eq!(first.writes.len(), 1);
+        let log = written(log, &first);
+        // An agent takes the tag away.
+        let log = log.within("a", r#""type":"tags_changed","add":[],"remove":["ouro"]"#);
+        let again = plan(&log, &[row]);
+        assert_eq!((counts(&again), again.writes.len()), ([0, 0, 1, 0], 0));
+    }
+
+    #[test]
+    fn what_a_card_does_not_hold_is_told() {
+        let mut row = entry("Eva", "21 3456-7890");
+        row.handles = vec![("instagram".to_owned(), "@eva".to_owned())];
+        let many = (0..30).map(|it| entry("Eva", &format!("21 3456-78{it:02}")));
+        let mut rows = vec![row.clone()];
+        rows.extend(many.map(|other| ContactEntry {
+            phones: [row.phones.clone(), other.phones].concat(),
+            ..other
+        }));
+        let made = plan(&desk(), &rows);
+        assert_eq!(counts(&made), [1, 0, 0, 0]);
+        let handle = (2, FileProblem::Handle("@eva".to_owned()));
+        assert!(made.problems.contains(&handle));
+        assert!(made.problems.iter().any(|(line, it)| *line > 20 && *it == FileProblem::TooMany));
+        assert_eq!(made.people[0].entry.phones.len(), MOST_KEYS + 1);
+    }
+
     #[test]
     fn who_was_erased_does_not_come_back_by_the_same_file() {
-        let all = [entry("Eva", "21 99999-0000"), entry("Rita S.", "11 98765-4321")];
+        let all = [
+            entry("Eva", "21 99999-0000"),
+            with_email(entry("Rita", "11 98765-4321"), "rita@casa.org"),
+        ];
         let log = desk();
         let log = {
             let made = plan(&log, &all);
@@ -456,8 +661,11 @@ mod tests {
         ];
         let made = plan(&desk(), &[new]);
         assert_eq!(counts(&made), [1, 0, 0, 0]);
-        let unfit: Vec<_> = made.unfit.iter().map(|(line, name, _)| (*line, &**name)).collect();
-        assert_eq!(unfit, [(2, "Limite"), (2, "Desde")]);
+        let told: Vec<_> = made.problems.iter().map(|(line, it)| (*line, it.clone())).collect();
+        let unfit = |field: &str, value: &str| {
+            (2, FileProblem::Unfit { field: field.to_owned(), value: value.to_owned() })
+        };
+        assert_eq!(told, [unfit("Limite", "muito"), unfit("Desde", "31/02/2019")]);
     }
 
     #[test]
@@ -495,6 +703,6 @@ mod tests {
             std::iter::from_fn(|| rows.next_row()).map(|(_, it, _)| it.unwrap()).collect();
         assert_eq!(back, out);
         let again = plan(&log, &back);
-        assert_eq!((counts(&again), again.unfit), ([0, 0, 2, 0], vec![]));
+        assert_eq!((counts(&again), again.problems), ([0, 0, 2, 0], vec![]));
     }
 }

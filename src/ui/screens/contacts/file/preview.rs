@@ -12,11 +12,12 @@ const SHOWN: usize = 8;
 
 type Counted = fn(Locale, u64, &str) -> String;
 
-const COUNTS: [(Becomes, Counted); 4] = [
+const COUNTS: [(Becomes, Counted); 5] = [
     (Becomes::New, t::becomes_new),
     (Becomes::Changed, t::becomes_changed),
     (Becomes::Same, t::becomes_same),
     (Becomes::Erased, t::becomes_erased),
+    (Becomes::LeftOut, t::becomes_left_out),
 ];
 
 #[component]
@@ -76,12 +77,13 @@ fn First(people: Vec<Person>) -> impl IntoView {
 #[component]
 fn Row(person: Person) -> impl IntoView {
     let l = use_locale();
-    let Person { entry, becomes, .. } = person;
+    let Person { entry, becomes, known, .. } = person;
     let words = match becomes {
         Becomes::New => t::is_new as fn(Locale) -> &'static str,
         Becomes::Changed => t::is_changed,
         Becomes::Same => t::is_kept,
         Becomes::Erased => t::is_erased,
+        Becomes::LeftOut => t::is_left_out,
     };
     let name = entry.name.clone();
     let named = !name.is_empty();
@@ -101,7 +103,10 @@ fn Row(person: Person) -> impl IntoView {
             </td>
             <td>{all(entry.phones)}</td>
             <td>{all(entry.emails)}</td>
-            <td>{l.t(words)}</td>
+            <td dir="auto">{move || match &known {
+                Some(name) => t::becomes_of(l.get(), words(l.get()), name),
+                None => words(l.get()).to_owned(),
+            }}</td>
         </tr>
     }
 }

@@ -1,4 +1,4 @@
-//! [`ProblemList`]: what could not be read, by line.
+//! [`ProblemList`]: what could not be read, or does not come in, by line.
 
 use leptos::prelude::*;
 
@@ -20,9 +20,9 @@ pub fn ProblemList(import: ContactImport) -> impl IntoView {
         import.plan.with(|planned| {
             let Some(planned) = planned else { return Vec::new() };
             let unread = planned.problems.iter().map(|(line, why)| (*line, words(why, l)));
-            let unfit = planned.plan.unfit.iter();
-            let unfit = unfit.map(|(line, field, what)| (*line, t::bad_value(l, field, what)));
-            let mut all: Vec<(u64, String)> = unread.chain(unfit).collect();
+            let left_out = planned.plan.problems.iter();
+            let left_out = left_out.map(|(line, problem)| (*line, problem.words(l)));
+            let mut all: Vec<(u64, String)> = unread.chain(left_out).collect();
             all.sort_by_key(|(line, _)| *line);
             all
         })
