@@ -86,6 +86,11 @@ texts! {
         en "Part of what is held of this customer hasn't reached the server yet. Nothing was erased: wait for it to sync and try again."
         es "Parte de lo que hay de este cliente aún no llegó al servidor. No se borró nada: espere la sincronización e inténtelo de nuevo."
     }
+    others {
+        pt "Nada foi apagado: as conversas deste cliente mudaram. Confira a lista e tente de novo."
+        en "Nothing was erased: this customer's chats have changed. Check the list and try again."
+        es "No se borró nada: los chats de este cliente cambiaron. Revise la lista e inténtelo de nuevo."
+    }
     some(n: u64) {
         pt "O servidor não apagou {n} registro. O resto já foi apagado; tente de novo. Se continuar, um administrador precisa entrar para renovar as regras do servidor." | "O servidor não apagou {n} registros. O resto já foi apagado; tente de novo. Se continuar, um administrador precisa entrar para renovar as regras do servidor."
         en "The server didn't erase {n} event. The rest was erased; try again. If it goes on, an administrator has to sign in to renew the server's rules." | "The server didn't erase {n} events. The rest was erased; try again. If it goes on, an administrator has to sign in to renew the server's rules."

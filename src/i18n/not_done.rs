@@ -58,6 +58,11 @@ texts! {
         en "Couldn't undo: the chatbot has already told the customer, or is telling them now. Change the status manually."
         es "No se pudo deshacer: el chatbot ya avisó al cliente, o lo está avisando. Cambie el estado manualmente."
     }
+    coming {
+        pt "Nada mudou: o histórico ainda está chegando. Espere e tente de novo."
+        en "Nothing changed: the history is still loading. Wait and try again."
+        es "Nada cambió: el historial todavía está llegando. Espere e inténtelo de nuevo."
+    }
     unfetched {
         pt "Nada mudou: uma parte do programa não pôde ser buscada. Verifique a conexão e tente de novo."
         en "Nothing changed: part of the app couldn't be loaded. Check your connection and try again."

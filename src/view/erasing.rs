@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::journal::{Body, Chat, Desk, Event, codec};
 use crate::model::{ChatId, EventId};
+use crate::view::person::person_of;
 
 /// The events that tell of a customer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,6 +75,14 @@ pub fn words_in(desk: &Desk, chats: &[ChatId]) -> usize {
     events_of(desk, chats).filter(holds).count()
 }
 
+/// Returns true where these are all chats of their persons.
+#[must_use]
+pub fn are_all(desk: &Desk, chats: &[ChatId]) -> bool {
+    let of_person = chats.iter().flat_map(|chat| person_of(desk, chat));
+    let mut ids = of_person.filter_map(|ix| desk.chat(ix)).map(Chat::id);
+    ids.all(|id| chats.contains(id))
+}
+
 /// The events of chats, those that this version does not understand among them.
 fn events_of<'a>(desk: &'a Desk, chats: &'a [ChatId]) -> impl Iterator<Item = &'a Event> {
     let known = chats.iter().filter_map(|id| desk.by_id(id)).flat_map(Chat::events);
@@ -120,7 +129,6 @@ fn keys_of(event: &Event) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::person::person_of;
     use crate::view::same_person::{joined, parts, separated};
     use crate::view::testing::Log;
 
@@ -228,6 +236,7 @@ mod tests {
         let chats: Vec<ChatId> =
             person.iter().filter_map(|ix| Some(desk.chat(*ix)?.id().clone())).collect();
         assert_eq!(chats.len(), 2);
+        assert!(are_all(&desk, &chats) && !are_all(&desk, &chats[..1]));
         let before = bytes(&desk);
         let erasable = Erasable::of(&desk, &chats);
         assert!(!erasable.named.is_empty(), "Gil's chat names Rita's number");

@@ -102,6 +102,7 @@ impl App {
             past: self.is_past(),
             shared: self.is_shared(),
             read_only: self.barred(),
+            lacks_history: self.lacks_history(),
         });
         standing.refusal(action).map_or(Ok(()), Err)
     }

@@ -13,6 +13,8 @@ pub(super) struct Standing {
     pub shared: bool,
     /// The reason why settings, rules and campaigns cannot be changed.
     pub read_only: Option<ReadOnly>,
+    /// Part of the journal is not here yet.
+    pub lacks_history: bool,
 }
 
 impl Standing {
@@ -25,11 +27,18 @@ impl Standing {
             }
             Action::Join { .. } | Action::DeleteDesk => None,
             _ if self.past => Some(NotDone::Past),
-            Action::Settings(_) | Action::Rules(_) | Action::Agent(_) | Action::Erase(_) => {
+            Action::Settings(_) | Action::Rules(_) | Action::Agent(_) => {
                 self.read_only.map(NotDone::ReadOnly)
             }
+            Action::Erase(_) => self.read_only.map(NotDone::ReadOnly).or_else(|| self.coming()),
+            Action::ContactFile(_) => self.coming(),
             _ => None,
         }
+    }
+
+    /// What is done to all that is known of people needs to know all of it.
+    fn coming(self) -> Option<NotDone> {
+        self.lacks_history.then_some(NotDone::Coming)
     }
 }
 
@@ -62,6 +71,16 @@ mod tests {
             );
             let expected = (!present).then_some(NotDone::Past);
             assert_eq!(past.refusal(&action), expected, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn whoever_is_not_known_in_full_is_neither_erased_nor_compared_with_a_file() {
+        let standing = Standing { lacks_history: true, ..Standing::default() };
+        for action in one_of_each() {
+            let needs_all = matches!(action, Action::Erase(_) | Action::ContactFile(_));
+            let expected = needs_all.then_some(NotDone::Coming);
+            assert_eq!(standing.refusal(&action), expected, "{action:?}");
         }
     }
 

@@ -30,6 +30,8 @@ pub enum NotDone {
     NotDeleted,
     /// The server did not erase a customer's texts.
     Unerased(Unerased),
+    /// Part of the journal is still loading: what is not known is neither erased nor compared.
+    Coming,
     /// A lazily loaded part of the program could not be fetched.
     Unfetched,
 }

@@ -18,7 +18,7 @@ use crate::lazy::lazy_part;
 use crate::model::{ChatId, EventId, Timestamp};
 use crate::sync::couch::{Form, delete_files, erase};
 use crate::sync::{Database, SyncError};
-use crate::view::erasing::{Erasable, words_in};
+use crate::view::erasing::{Erasable, are_all, words_in};
 use crate::view::health::StorageTrouble;
 
 /// The reason why something of a customer is left. What was erased stays so; the rest can be tried again.
@@ -28,6 +28,8 @@ pub enum Unerased {
     Alone,
     /// Some events of the customer have not reached the server.
     Waiting,
+    /// The customer has a chat that was not among those to erase; nothing was erased.
+    Others,
     /// The server refused the whole request.
     Sync(SyncError),
     /// The server refused this number of events.
@@ -88,12 +90,19 @@ impl App {
         files
     }
 
+    /// Fails where the customer has other chats by now than those that were shown: those are erased, and no others.
+    fn are_all(self, chats: &[ChatId]) -> Result<(), Unerased> {
+        let all = self.peek_present(|desk| are_all(desk, chats));
+        if all { Ok(()) } else { Err(Unerased::Others) }
+    }
+
     /// Erases it from every event on the server, as a manager. Returns the number of events. The desk in this browser follows when
     /// the server sends the change.
     async fn erase_on_server(self, chats: &[ChatId]) -> Result<usize, Unerased> {
         let engine = session::current(self).ok_or(Unerased::Alone)?;
         // All of it has to be here: what is not known is not erased.
         self.read_up().await;
+        self.are_all(chats)?;
         let Erasable { whole, named, .. } = self.peek_present(|desk| Erasable::of(desk, chats));
         let waits = self
             .on_its_way
@@ -140,6 +149,7 @@ impl App {
     /// Erases it from every event of the desk, which has no server. Returns the number of events.
     async fn erase_in_browser(self, chats: &[ChatId]) -> Result<usize, Unerased> {
         self.read_up().await;
+        self.are_all(chats)?;
         let erasable = self.peek_present(|desk| Erasable::of(desk, chats));
         let many = erasable.len();
         let ids: Vec<EventId> = erasable.whole.into_iter().chain(erasable.named).collect();

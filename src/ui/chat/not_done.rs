@@ -29,6 +29,7 @@ pub fn not_done_words(l: Locale, why: &NotDone) -> String {
         NotDone::Storage(_) => t::storage_failed(l),
         NotDone::TooLate => t::too_late(l),
         NotDone::NotDeleted => settings::delete_failed(l),
+        NotDone::Coming => t::coming(l),
         NotDone::Unfetched => t::unfetched(l),
         NotDone::Unerased(why) => return unerased(l, why),
     }
@@ -39,6 +40,7 @@ fn unerased(l: Locale, why: &Unerased) -> String {
     match why {
         Unerased::Alone => erasure::alone(l).to_owned(),
         Unerased::Waiting => erasure::waiting(l).to_owned(),
+        Unerased::Others => erasure::others(l).to_owned(),
         Unerased::Some(many) => erasure::some(l, *many as u64),
         Unerased::Sync(cause) => trouble(l, cause),
         Unerased::Storage(_) => erasure::not_stored(l).to_owned(),
@@ -161,7 +163,9 @@ mod tests {
             NotDone::TooLate,
             NotDone::Told,
             NotDone::NotDeleted,
+            NotDone::Coming,
             NotDone::Unerased(Unerased::Waiting),
+            NotDone::Unerased(Unerased::Others),
             NotDone::Unfetched,
         ];
         let mut words: Vec<String> = Locale::ALL

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::Person;
 use crate::app::Link;
 use crate::files::{Kind, clean_name};
-use crate::i18n::{erasure as t, files};
+use crate::i18n::{erasure as t, files, not_done};
 use crate::journal::{Chat, ChatIx};
 use crate::model::ChatId;
 use crate::ui::chat::not_done::{NotDoneNote, Submission};
@@ -33,8 +33,9 @@ pub fn PersonData(open: OpenChat, person: Person) -> impl IntoView {
         let locale = l.get_untracked();
         let chats = person.chats.get_untracked();
         let clean = |name: &str| clean_name(name, Kind::Other, files::unnamed(locale));
-        let files = app.peek(|desk| PersonFile::all(desk, &chats, clean));
-        let texts = app.peek(|desk| {
+        // All that is held now, whatever instant is shown.
+        let files = app.peek_present(|desk| PersonFile::all(desk, &chats, clean));
+        let texts = app.peek_present(|desk| {
             let page = html(desk, &chats, &files, locale, app.clock.get_untracked());
             vec![("dados.html", page), ("dados.json", json(desk, &chats))]
         });
@@ -47,17 +48,22 @@ pub fn PersonData(open: OpenChat, person: Person) -> impl IntoView {
             let _gone = saving.try_set(false);
         });
     };
+    // What is not here yet would be missing from the file, and would stay.
+    let coming = Memo::new(move |_| app.history.with(Option::is_some));
+    let loading = move || coming.get().then(|| not_done::coming(l.get()));
     view! {
         <section class="details-part person-data">
-            <Button
-                label=l.t(t::save)
-                glyph=glyph::DOWNLOAD
-                variant=ButtonVariant::Ghost
-                size=Size::Small
-                busy=saving
-                attr:data-testid="save-person"
-                on:click=save
-            />
+            <fieldset role="none" class="past-still" disabled=move || coming.get() title=loading>
+                <Button
+                    label=l.t(t::save)
+                    glyph=glyph::DOWNLOAD
+                    variant=ButtonVariant::Ghost
+                    size=Size::Small
+                    busy=saving
+                    attr:data-testid="save-person"
+                    on:click=save
+                />
+            </fieldset>
             <Show when=move || may.get()>
                 <Still open>
                     <Button
@@ -65,6 +71,7 @@ pub fn PersonData(open: OpenChat, person: Person) -> impl IntoView {
                         glyph=glyph::TRASH_2
                         variant=ButtonVariant::Ghost
                         size=Size::Small
+                        disabled=coming
                         attr:data-testid="erase-chat"
                         on:click=move |_| asking.set(true)
                     />
