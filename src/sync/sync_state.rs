@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SyncState {
+    /// The version of this app's reading by which all up to `since` came in.
+    #[serde(default = "Format::first")]
+    pub format: Format,
     /// The server's address.
     pub url: String,
     /// The database.
@@ -51,6 +54,23 @@ pub struct SyncState {
     /// The progress of the first load; `None`: everything that the server had is here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<FirstLoad>,
+}
+
+/// The version of the reading of a server's changes. It rises where an older app passed over what a newer one takes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Format(u32);
+
+impl Format {
+    /// That of states that say none: what is erased of a rating, a failure or a person was taken for another event.
+    const fn first() -> Self {
+        Self(0)
+    }
+}
+
+impl Default for Format {
+    fn default() -> Self {
+        Self(1)
+    }
 }
 
 /// The progress of the first load of a journal.
@@ -151,10 +171,22 @@ const MAX_ACCEPTED: usize = 1000;
 
 impl SyncState {
     /// Parses the stored form; `None` if it is damaged: the desk then syncs from the beginning, which takes time and
-    /// changes nothing.
+    /// changes nothing. Where an older app wrote it, all of the server's changes are read once more: what that app passed over is
+    /// taken in, and what is here already is recognised.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        let mut state: Self = serde_json::from_str(text).ok()?;
+        if state.format != Format::default() {
+            state.format = Format::default();
+            state.read_anew();
+        }
+        Some(state)
+    }
+
+    /// All of the server's changes are read again.
+    pub fn read_anew(&mut self) {
+        self.since.clear();
+        self.first = self.first.take().map(|_| FirstLoad::default());
     }
 
     /// Returns the stored form.
@@ -209,8 +241,7 @@ impl SyncState {
     pub fn compare(&mut self, at: i64) {
         let up_to = self.last_known().max(self.compared_to());
         let unsent = self.gaps(up_to);
-        self.since.clear();
-        self.first = self.first.take().map(|_| FirstLoad::default());
+        self.read_anew();
         self.pushed = 0;
         self.known.clear();
         self.comparison = Some(Comparison { at, up_to, unsent, lacked: 0 });
@@ -372,6 +403,16 @@ mod tests {
         state.pushed_between(0, 12);
         state.pushed_between(12, 20);
         assert_eq!((state.pushed, state.comparing(), state.waiting(24)), (23, None, 1));
+    }
+
+    #[test]
+    fn what_an_older_app_passed_over_is_read_once_more() {
+        let old = r#"{"desk":"d","since":"70-x","pushed":12,"disputed":["e"]}"#;
+        let mut state = SyncState::read(old).unwrap();
+        assert_eq!((&*state.since, state.pushed, &*state.desk), ("", 12, "d"));
+        state.since = "80-x".to_owned();
+        let again = SyncState::read(&state.write()).unwrap();
+        assert_eq!(again.since, "80-x", "once");
     }
 
     #[test]

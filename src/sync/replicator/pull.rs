@@ -126,8 +126,7 @@ impl Replicator {
     /// The server does not know the sequence: another one stands at the address, which need not have what this device has
     /// had from the former. What is here already is recognised when it comes again.
     fn begin_again(&mut self, now: Timestamp) {
-        self.state.since.clear();
-        self.state.first = self.state.first.take().map(|_| FirstLoad::default());
+        self.state.read_anew();
         self.pull = Pull::default();
         self.push.check.refute();
         self.fail(now, SyncError::Strange(400));
