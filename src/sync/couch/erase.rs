@@ -44,6 +44,12 @@ pub fn erased_documents(lookups: Vec<Lookup>) -> Vec<Value> {
     documents(&lookups, Form::Whole)
 }
 
+/// Returns the document of a lookup without what a form takes out; `None` where it had nothing of it.
+#[must_use]
+pub fn erased_as(lookup: &Lookup, form: Form) -> Option<Value> {
+    documents(std::slice::from_ref(lookup), form).pop()
+}
+
 fn documents(lookups: &[Lookup], form: Form) -> Vec<Value> {
     let erase = |lookup: &Lookup| match lookup {
         Lookup::Found(doc) => {

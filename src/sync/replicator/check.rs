@@ -12,7 +12,7 @@ use super::{Link, Output, Purpose, Replicator};
 use crate::journal::{Event, codec};
 use crate::model::{AuthorKind, EventId, MINUTE, Timestamp};
 use crate::sync::couch::{
-    Lookup, PushResult, Size, SyncError, erased_documents, read_lookup, read_present, read_push,
+    Form, Lookup, PushResult, Size, SyncError, erased_as, read_lookup, read_present, read_push,
     read_size,
 };
 use crate::sync::document::from_document;
@@ -267,8 +267,10 @@ impl Replicator {
             Stage::ReadingErased(batch, erased) => match read_lookup(response) {
                 Ok(lookups) => {
                     let pairs = erased.iter().zip(lookups);
-                    let older = pairs.filter(|(item, lookup)| was_more(lookup, &item.line));
-                    (batch, erased_documents(older.map(|(_, lookup)| lookup).collect()))
+                    let older = pairs.filter_map(|(item, lookup)| {
+                        erased_as(&lookup, form_of(&lookup, &item.line)?)
+                    });
+                    (batch, older.collect())
                 }
                 Err(error) => return self.fail(now, error),
             },
@@ -292,12 +294,17 @@ impl Replicator {
     }
 }
 
-/// True if what a server has is what an event was before it was erased: this line is all that is left of it.
-fn was_more(lookup: &Lookup, line: &str) -> bool {
+/// Returns what was taken out of an event, if what a server has is what it was before: this line is all that is left of it. Of a
+/// contact that lost only its person nothing else is taken.
+fn form_of(lookup: &Lookup, line: &str) -> Option<Form> {
     let Lookup::Found(doc) = lookup else {
-        return false;
+        return None;
     };
-    from_document(doc.clone()).is_some_and(|event| codec::is_erasure(line, &codec::encode(&event)))
+    let there = codec::encode(&from_document(doc.clone())?);
+    if !codec::is_erasure(line, &there) {
+        return None;
+    }
+    Some(if codec::parted(&there) == line { Form::Person } else { Form::Whole })
 }
 
 /// True if a document was neither stored for good nor refused by the rules.
@@ -305,13 +312,61 @@ const fn is_open(result: &PushResult) -> bool {
     matches!(result, PushResult::Accepted | PushResult::Rejected { forbidden: false, .. })
 }
 
-/// True if a line may be that of an erased event; one of a message without words has the same form.
+/// True if a line may be that of an erased event; one of a message without words has the same form, and nothing tells whether a
+/// contact lost its person, a rating its comment, or a failure the channel's words.
 fn may_be_erased(line: &str) -> bool {
-    let left = ["\"text\":\"\"", "\"contact\":{\"name\":\"\"}", "\"by\":{\"kind\":\"customer\"}"];
+    let left = [
+        "\"text\":\"\"",
+        "\"contact\":{\"name\":\"\"}",
+        "\"by\":{\"kind\":\"customer\"}",
+        "\"type\":\"contact_updated\"",
+        "\"type\":\"delivery\"",
+        "\"type\":\"rated\"",
+    ];
     left.iter().any(|left| line.contains(left))
 }
 
 /// The number in a sequence: all of it, or what stands before the rest of it.
 fn number(seq: &str) -> u64 {
     seq.split('-').next().and_then(|number| number.parse().ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::sync::document::to_document;
+
+    fn event(body: &str) -> String {
+        let line = format!(
+            r#"{{"id":"e","at":"2026-03-10T12:00:00.000Z","by":{{"kind":"agent","id":"ana"}},"chat":"c",{body}}}"#
+        );
+        codec::encode(&codec::decode(&line).unwrap())
+    }
+
+    #[test]
+    fn what_was_erased_is_erased_again_as_it_was() {
+        let contact = event(
+            r#""type":"contact_updated","contact":{"name":"Gil","address":"gil@loja.com","person":"+5511987654321"}"#,
+        );
+        let rated = event(r#""type":"rated","score":9,"comment":"gostei""#);
+        let failed = event(r#""type":"delivery","message":"m","state":"failed","detail":"no 55""#);
+        let found = |line: &str| {
+            let event = codec::decode(line).unwrap();
+            let Value::Object(doc) = to_document(&event, None) else { return Lookup::Missing };
+            Lookup::Found(doc)
+        };
+        let cases = [
+            (codec::parted(&contact), &contact, Form::Person),
+            (codec::erased(&contact), &contact, Form::Whole),
+            (codec::erased(&rated), &rated, Form::Whole),
+            (codec::erased(&failed), &failed, Form::Whole),
+        ];
+        for (left, was, form) in cases {
+            assert!(may_be_erased(&left), "{left}");
+            assert_eq!(form_of(&found(was), &left), Some(form), "{left}");
+            assert_eq!(form_of(&found(&left), &left), None, "{left}");
+        }
+    }
 }
