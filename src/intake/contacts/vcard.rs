@@ -5,6 +5,7 @@
 //! time zones or a mail parser with them, or refuse what telephones write.
 
 use super::{ContactEntry, ContactError, add};
+use crate::intake::csv::windows_1252;
 
 /// Where custom fields stand: other programs pass over it.
 const FIELD: &str = "X-BALCAO-FIELD";
@@ -130,13 +131,22 @@ impl Property {
         let value = value.get(1..).unwrap_or_default();
         let name = head.split(';').next().unwrap_or_default();
         let name = name.rsplit('.').next().unwrap_or_default().trim().to_ascii_uppercase();
-        let value = if is_quoted(head) { printable(value) } else { value.to_owned() };
+        let value =
+            if is_quoted(head) { printable(value, is_windows(head)) } else { value.to_owned() };
         (!name.is_empty() && value.len() <= MAX_VALUE).then_some(Self { name, value })
     }
 }
 
+/// True where the bytes of a quoted value are those of Windows or ISO 8859-1, as older telephones write them.
+fn is_windows(head: &str) -> bool {
+    let head = head.to_ascii_uppercase();
+    ["CHARSET=ISO-8859-1", "CHARSET=WINDOWS-1252"]
+        .iter()
+        .any(|charset| head.split(';').any(|part| part.trim().replace('"', "") == *charset))
+}
+
 /// Decodes quoted-printable. What is none stays as it is; what is no UTF-8 is U+FFFD.
-fn printable(text: &str) -> String {
+fn printable(text: &str, windows: bool) -> String {
     let (mut bytes, mut decoded) = (text.bytes(), Vec::with_capacity(text.len()));
     let digit =
         |byte: Option<u8>| char::from(byte?).to_digit(16).and_then(|it| u8::try_from(it).ok());
@@ -149,6 +159,9 @@ fn printable(text: &str) -> String {
             }
             _ => decoded.push(byte),
         }
+    }
+    if windows {
+        return decoded.into_iter().map(windows_1252).collect();
     }
     String::from_utf8_lossy(&decoded).into_owned()
 }
@@ -403,6 +416,18 @@ mod tests {
         ) -> ContactEntry {
             let handles = handle.map(|handle| ("instagram".to_owned(), handle)).into_iter().collect();
             ContactEntry { name, phones, emails, handles, note, tags, fields }
+        }
+    }
+
+    #[test]
+    fn what_older_telephones_write_is_read_in_their_letters() {
+        for charset in ["ISO-8859-1", "windows-1252"] {
+            let text = format!(
+                "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:Jo=E3o\r\nTEL:11 98765-4321\r\nEND:VCARD\r\n"
+            );
+            let mut cards = Cards::of(&text);
+            let (_, entry, _) = cards.next_card().unwrap();
+            assert_eq!(entry.unwrap().name, "João", "{charset}");
         }
     }
 

@@ -45,7 +45,7 @@ fn is_in_word(before: u8, c: char) -> bool {
 
 /// The character of a byte (WHATWG Encoding, index windows-1252). A crate for all encodings would cost 100 KB of the
 /// download.
-pub(super) fn windows_1252(byte: u8) -> char {
+pub(in crate::intake) fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
         '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',

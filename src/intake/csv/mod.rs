@@ -70,6 +70,7 @@ mod vocabulary;
 
 pub use conversion::{Conversion, Progress, Stage};
 pub use encoding::Encoding;
+pub(super) use encoding::windows_1252;
 pub use guess::Guess;
 pub use guess_time::{EitherOrder, TimeGuess};
 pub use mapping::{Mapping, MappingError, Meaning, TimeColumn};
