@@ -165,50 +165,68 @@ pub fn received(events: &[Event], me: Option<&AgentId>) -> Vec<Received> {
 /// A desk before a change: what time, or the change, does for the agent is told by what was not there.
 #[derive(Debug)]
 pub struct Before {
+    now: Timestamp,
+    /// The instant that events which come late reach back to.
     since: Timestamp,
-    /// What was given to the agent since then.
+    /// The chats of those events, in order; `None`: one is of the whole desk, and reaches all.
+    reached: Option<Vec<ChatId>>,
+    /// What was the agent's in those chats by what happened since then.
     given: Vec<Received>,
 }
 
 impl Before {
-    /// Looks at a desk before events are folded, or before it advances. Events that come late reach back: a timer that they
-    /// start may have been due long before.
+    /// Looks at a desk before events are folded, or before it advances. Events that come late reach back in their chats: a
+    /// timer that they start may have been due long before.
     #[must_use]
     pub fn of(desk: &Desk, events: &[Event], me: Option<&AgentId>) -> Self {
-        let since = events.iter().fold(desk.now(), |since, event| since.min(event.at.plus(-1)));
-        // One late event reaches back for all chats.
-        let mut chats = Vec::new();
-        if since < desk.now() {
-            chats.extend(events.iter().filter_map(|event| desk.find(event.chat.as_ref()?)));
+        let now = desk.now();
+        let late = || events.iter().filter(|event| event.at.plus(-1) < now);
+        let since = late().fold(now, |since, event| since.min(event.at.plus(-1)));
+        let (mut reached, mut given) = (None, Vec::new());
+        let mut look = |chat: &Chat| {
+            let mine = chat.state().responsible.as_ref() == me;
+            // What was taken away again may be given anew.
+            given.extend(due_in(chat, since, me).filter(|(_, plan, _)| mine || plan.is_some()));
+        };
+        if late().any(|event| event.chat.is_none()) {
+            desk.chats().for_each(|(_, chat)| look(chat));
+        } else {
+            let mut chats: Vec<ChatId> = late().filter_map(|event| event.chat.clone()).collect();
             sort(&mut chats);
             chats.dedup();
+            chats.iter().filter_map(|chat| desk.by_id(chat)).for_each(look);
+            reached = Some(chats);
         }
-        Self { since, given: due(desk, &chats, since, me) }
+        Self { now, since, reached, given }
     }
 
     /// Returns what timers, and rules that wait for an answer, have done for the agent `me` in some chats meanwhile.
     #[must_use]
     pub fn due(&self, desk: &Desk, chats: &[ChatIx], me: Option<&AgentId>) -> Vec<Received> {
-        let mut due = due(desk, chats, self.since, me);
-        due.retain(|one| !self.given.contains(one));
-        due
+        let chats = chats.iter().filter_map(|ix| desk.chat(*ix));
+        let due = chats.flat_map(|chat| {
+            let reached = self.reached.as_ref();
+            let is_reached = reached.is_none_or(|all| all.binary_search(chat.id()).is_ok());
+            due_in(chat, if is_reached { self.since } else { self.now }, me)
+        });
+        // A late event may move the instant of what was told.
+        let was = |one: &Received| self.given.iter().any(|it| (&it.0, &it.1) == (&one.0, &one.1));
+        due.filter(|one| !was(one)).collect()
     }
 }
 
-/// What timers, and rules that wait for an answer, have done for the agent `me` in some chats since an instant, and which plans of
+/// What timers, and rules that wait for an answer, have done for the agent `me` in a chat since an instant, and which plans of
 /// theirs are to be told.
-fn due(desk: &Desk, chats: &[ChatIx], since: Timestamp, me: Option<&AgentId>) -> Vec<Received> {
+fn due_in(chat: &Chat, since: Timestamp, me: Option<&AgentId>) -> Vec<Received> {
+    let (state, id) = (chat.state(), chat.id());
     let mut due = Vec::new();
-    for chat in chats.iter().filter_map(|ix| desk.chat(*ix)) {
-        let (state, id) = (chat.state(), chat.id());
-        let mut new = state.changes.iter().rev().take_while(|change| change.at > since);
-        if let Some(change) = new.find(|one| one.event.is_none() && gives(one, me)) {
-            due.push((id.clone(), None, change.at));
-        }
-        for plan in &state.plans {
-            if plan.since > since && Some(&plan.agent) == me && plan.is_told() {
-                due.push((id.clone(), Some(plan.event.clone()), plan.since));
-            }
+    let mut new = state.changes.iter().rev().take_while(|change| change.at > since);
+    if let Some(change) = new.find(|one| one.event.is_none() && gives(one, me)) {
+        due.push((id.clone(), None, change.at));
+    }
+    for plan in &state.plans {
+        if plan.since > since && Some(&plan.agent) == me && plan.is_told() {
+            due.push((id.clone(), Some(plan.event.clone()), plan.since));
         }
     }
     due
@@ -218,7 +236,7 @@ fn due(desk: &Desk, chats: &[ChatIx], since: Timestamp, me: Option<&AgentId>) ->
 mod tests {
     use super::*;
     use crate::journal::codec;
-    use crate::model::HOUR;
+    use crate::model::{HOUR, MINUTE};
     use crate::view::testing::Log;
 
     fn news(log: &Log, message: &str) -> Option<Arrival> {
@@ -245,10 +263,11 @@ mod tests {
 
         let log = log.set(r#""type":"assigned","agent":null"#);
         let log = log.set(r#""type":"status_set","status":"in_service""#);
-        let (chats, before) = ([log.desk.find(&"c".into()).expect("a chat")], log.now);
-        let due = |log: &Log| due(&log.desk, &chats, before, Some(&"bia".into()));
+        let (chats, me) = ([log.desk.find(&"c".into()).expect("a chat")], "bia".into());
+        let before = Before::of(&log.desk, &[], Some(&me));
+        let due = |log: &Log| before.due(&log.desk, &chats, Some(&me));
         assert_eq!(due(&log), []);
-        let log = log.later(5 * crate::model::MINUTE);
+        let log = log.later(5 * MINUTE);
         let [received] = &due(&log)[..] else { panic!("one") };
         let told = Arrival::of(log.chat(), received, Some(&"bia".into()), log.desk.config());
         assert_eq!(told.expect("news").news, News::Given);
@@ -260,11 +279,11 @@ mod tests {
         let message =
             r#""type":"message_scheduled","due":"2026-03-10T13:00:00.000Z","text":"E aí?""#;
         let log = Log::new().customer("Oi").set(reminder);
-        let (chats, before) = ([log.desk.find(&"c".into()).expect("a chat")], log.now);
+        let before = log.now;
         let told = |log: &Log, me: &str| {
-            let due = due(&log.desk, &chats, before, Some(&me.into()));
-            let received = due.first()?;
-            Arrival::of(log.chat(), received, Some(&me.into()), log.desk.config())
+            let me = me.into();
+            let received = due_in(log.chat(), before, Some(&me)).next()?;
+            Arrival::of(log.chat(), &received, Some(&me), log.desk.config())
         };
         assert_eq!(told(&log, "ana"), None);
         let log = log.later(HOUR);
@@ -277,26 +296,68 @@ mod tests {
         assert_eq!(arrival.title(Locale::PtBr), "A mensagem agendada para c não foi enviada");
     }
 
+    const TO_BIA: &str = r#""type":"settings_changed","settings":{"timers":[{"status":"in_service","after_minutes":5,"then":{"assign":"bia"}}]}"#;
+
+    /// Folds an event of Ana's that comes late, and returns what Bia is told then.
+    fn told_late(log: &mut Log, id: &str, at: Timestamp, what: &str) -> Vec<Received> {
+        let line =
+            format!(r#"{{"id":"{id}","at":"{at}","by":{{"kind":"agent","id":"ana"}},{what}}}"#);
+        told_by(log, &[codec::decode(&line).expect("a valid line")])
+    }
+
+    /// Returns what Bia is told once events are folded and time has come.
+    fn told_by(log: &mut Log, events: &[Event]) -> Vec<Received> {
+        let me = "bia".into();
+        let before = Before::of(&log.desk, events, Some(&me));
+        log.desk.apply(events.iter().cloned());
+        log.desk.advance(log.now);
+        let chats: Vec<ChatIx> = log.desk.chats().map(|(ix, _)| ix).collect();
+        before.due(&log.desk, &chats, Some(&me))
+    }
+
     #[test]
     fn a_timer_that_an_event_starts_too_late_is_told_once() {
-        let timer = r#""type":"settings_changed","settings":{"timers":[{"status":"in_service","after_minutes":5,"then":{"assign":"bia"}}]}"#;
-        let mut log = Log::new().desk(timer).customer("Oi").later(30 * crate::model::MINUTE);
-        let (me, chats) = ("bia".into(), [log.desk.find(&"c".into()).expect("a chat")]);
-        let begun = log.now.plus(-20 * crate::model::MINUTE);
-        let mut late = |id: &str, at: Timestamp, what: &str| {
-            let line = format!(
-                r#"{{"id":"{id}","at":"{at}","by":{{"kind":"agent","id":"ana"}},"chat":"c",{what}}}"#
-            );
-            let events = [codec::decode(&line).expect("a valid line")];
-            let before = Before::of(&log.desk, &events, Some(&me));
-            log.desk.apply(events);
-            before.due(&log.desk, &chats, Some(&me))
-        };
-        let told = late("x", begun, r#""type":"status_set","status":"in_service""#);
+        let mut log = Log::new().desk(TO_BIA).customer("Oi").later(30 * MINUTE);
+        let begun = log.now.plus(-20 * MINUTE);
+        let status = r#""chat":"c","type":"status_set","status":"in_service""#;
+        let told = told_late(&mut log, "x", begun, status);
         let [(_, None, at)] = told[..] else { panic!("one, of a timer: {told:?}") };
-        assert_eq!(at, begun.plus(5 * crate::model::MINUTE));
-        let note = r#""type":"note_added","text":"Depois""#;
-        assert_eq!(late("y", begun.plus(1), note), [], "what was told is not told again");
+        assert_eq!(at, begun.plus(5 * MINUTE));
+        let note = r#""chat":"c","type":"note_added","text":"Depois""#;
+        assert_eq!(told_late(&mut log, "y", begun.plus(1), note), [], "it is told once");
+        let again = told_late(&mut log, "z", begun.plus(-MINUTE), status);
+        assert_eq!(again, [], "the timer was due earlier, and gave nothing new");
+        let moved =
+            log.chat().state().changes.iter().rev().find(|one| gives(one, Some(&"bia".into())));
+        assert_eq!(moved.expect("a change").at, begun.plus(4 * MINUTE));
+    }
+
+    #[test]
+    fn an_event_that_comes_late_tells_nothing_of_other_chats_again() {
+        let status = r#""type":"status_set","status":"in_service""#;
+        let due = Log::new().now.plus(HOUR);
+        let reminder = format!(r#""type":"reminder_set","due":"{due}","text":"Ligar""#);
+        let by_bia = r#"{"kind":"agent","id":"bia"}"#;
+        let made = || {
+            let log = Log::new().desk(TO_BIA).customer("Oi").event(by_bia, true, &reminder);
+            log.set(status).within("d", status).later(2 * HOUR)
+        };
+        let mut log = made();
+        let begun = log.now.plus(-2 * HOUR - 30 * MINUTE);
+        let settings = r#""type":"settings_changed","settings":{"name":"Loja"}"#;
+        assert_eq!(told_late(&mut log, "x", begun, settings), [], "all was told before");
+        let note = r#""chat":"c","type":"note_added","text":"Depois""#;
+        assert_eq!(told_late(&mut log, "y", begun, note), []);
+
+        // One is late, and meanwhile a timer of another chat was due.
+        let mut log = made().within("e", status);
+        log.now = log.now.plus(HOUR);
+        let line = format!(
+            r#"{{"id":"z","at":"{begun}","by":{{"kind":"agent","id":"ana"}},"chat":"c","type":"note_added","text":"Depois"}}"#
+        );
+        let told = told_by(&mut log, &[codec::decode(&line).expect("a valid line")]);
+        let chats: Vec<&str> = told.iter().map(|(chat, ..)| chat.as_str()).collect();
+        assert_eq!(chats, ["e"]);
     }
 
     #[test]
@@ -315,7 +376,7 @@ mod tests {
             .agent("Pronto!")
             .set(r#""type":"status_set","status":"resolved","seen":"e2","seen_unread":[]"#);
         let mut late = log;
-        let at = late.now.plus(-2 * crate::model::MINUTE + 1);
+        let at = late.now.plus(-2 * MINUTE + 1);
         let line = format!(
             r#"{{"id":"late","at":"{at}","by":{{"kind":"customer","id":"bia"}},"chat":"c","type":"message_received","text":"Não, esse não!"}}"#
         );
