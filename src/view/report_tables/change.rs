@@ -116,7 +116,8 @@ impl Change {
             Compare::YearBefore => (t::no_year_before(l), t::same_as_year_before(l)),
             Compare::Nothing => return none(""),
         };
-        let Some(was) = was else {
+        // What is counted where the log had not begun is no figure.
+        let Some(was) = was.filter(|_| compared.is_reached) else {
             return none(missing);
         };
         let pair = value.zip(before);
@@ -168,7 +169,8 @@ impl Trend {
 mod tests {
     use super::*;
 
-    const BEFORE: Compared = Compared { with: Compare::PeriodBefore, is_covered: true };
+    const BEFORE: Compared =
+        Compared { with: Compare::PeriodBefore, is_covered: true, is_reached: true };
 
     fn said(change: &Change) -> String {
         let trend = change.trend.as_ref().map(|trend| {
@@ -203,12 +205,16 @@ mod tests {
         let compared = Compared { is_covered: false, ..BEFORE };
         let partly = Change::of(Locale::En, (Unit::Count, Better::More), pair, compared);
         assert!(partly.trend.is_none() && partly.before.contains('4'), "{partly:?}");
+        let compared = Compared { is_reached: false, ..compared };
+        let none =
+            Change::of(Locale::En, (Unit::Count, Better::More), (Some(40), Some(0)), compared);
+        assert_eq!(said(&none), "no data in the previous period");
     }
 
     #[test]
     fn a_year_before_is_named_and_nothing_says_nothing() {
         let of = |with, before| {
-            let compared = Compared { with, is_covered: true };
+            let compared = Compared { with, ..BEFORE };
             let pair = (Some(3), before);
             said(&Change::of(Locale::PtBr, (Unit::Count, Better::More), pair, compared))
         };

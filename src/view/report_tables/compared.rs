@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::i18n::{Locale, reports as t};
-use crate::model::Zone;
+use crate::model::{DAY, Zone};
 use crate::reports::{Period, Window};
 use crate::view::route::Compare;
 
@@ -16,9 +16,20 @@ pub struct Compared {
     pub with: Compare,
     /// True if the log covers all of that period.
     pub is_covered: bool,
+    /// True if the log covers at least a part of it.
+    pub is_reached: bool,
 }
 
 impl Compared {
+    /// Returns what figures are compared with, for the window of that period and the first local date of the log.
+    #[must_use]
+    pub fn new(with: Compare, before: &Window, log: Option<NaiveDate>, zone: &Zone) -> Self {
+        let begins_by = |at| log.is_some_and(|first| first <= zone.date_of(at));
+        let is_covered = begins_by(before.from);
+        let is_reached = is_covered || before.from < before.to && begins_by(before.to.plus(-1));
+        Self { with, is_covered, is_reached }
+    }
+
     /// Returns true where the figures of two periods may stand side by side.
     #[must_use]
     pub fn is_told(self) -> bool {
@@ -40,14 +51,19 @@ impl Compare {
     }
 
     /// Returns the window that the figures of `window` stand beside; an empty one for [`Self::Nothing`]. Where this one
-    /// ends early, that one is as long.
+    /// ends early, that one ends at the same time of the day that stands beside its last one: as many hours, but for those
+    /// that the clock skips and the 29th of February.
     #[must_use]
     pub fn window(self, window: &Window, zone: &Zone) -> Window {
         let (first, end) = self.dates(window.first, window.end);
         let mut before = Window::new(first, end, zone, window.as_of);
         if window.to < zone.first_instant(window.end, 0) {
-            let length = window.to.since(window.from);
-            before.to = before.from.plus(length).min(before.to);
+            let date = zone.date_of(window.to);
+            let time = window.to.millis() + zone.offset_at(window.to);
+            let moved = self.moved(date, window);
+            let to = moved.map(|moved| zone.first_instant(moved, time.rem_euclid(DAY)));
+            let begun = to.filter(|_| window.from < window.to);
+            before.to = begun.unwrap_or(before.from).clamp(before.from, before.to);
             let last = zone.date_of(before.to.plus(-1)).succ_opt();
             before.end = last.unwrap_or(before.end).min(before.end);
         }
@@ -55,22 +71,24 @@ impl Compare {
     }
 
     fn dates(self, first: NaiveDate, end: NaiveDate) -> (NaiveDate, NaiveDate) {
-        let moved = match self {
-            Self::PeriodBefore => {
-                let days = end.signed_duration_since(first);
-                first.checked_sub_signed(days).map(|before| (before, first))
-            }
+        let moved = |date| self.moved_in(date, first, end);
+        moved(first).zip(moved(end)).unwrap_or((first, first))
+    }
+
+    /// Returns the date that stands beside a date of a window. The 29th of February stands beside the 28th.
+    fn moved(self, date: NaiveDate, window: &Window) -> Option<NaiveDate> {
+        self.moved_in(date, window.first, window.end)
+    }
+
+    fn moved_in(self, date: NaiveDate, first: NaiveDate, end: NaiveDate) -> Option<NaiveDate> {
+        match self {
+            Self::PeriodBefore => date.checked_sub_signed(end.signed_duration_since(first)),
             Self::YearBefore if has_whole_months(first, end) => {
-                let back = |date: NaiveDate| date.checked_sub_months(Months::new(12));
-                back(first).zip(back(end))
+                date.checked_sub_months(Months::new(12))
             }
-            Self::YearBefore => {
-                let back = |date: NaiveDate| date.checked_sub_days(Days::new(WEEKS * 7));
-                back(first).zip(back(end))
-            }
-            Self::Nothing => Some((first, first)),
-        };
-        moved.unwrap_or((first, first))
+            Self::YearBefore => date.checked_sub_days(Days::new(WEEKS * 7)),
+            Self::Nothing => Some(first),
+        }
     }
 
     /// Returns true where each column of a chart has its like in that period: weeks and months of two periods that do
@@ -80,6 +98,16 @@ impl Compare {
         let months = has_whole_months(window.first, window.end);
         match (self, period) {
             (Self::Nothing, _) => false,
+            (Self::YearBefore, Period::Hour | Period::Day) if months => {
+                // A 29th of February in only one of the two would set each later day beside the next one.
+                let days = |date: NaiveDate| Some(date.signed_duration_since(window.first));
+                let beside = |date| {
+                    let moved = self.moved(date, window)?;
+                    Some(moved.signed_duration_since(self.moved(window.first, window)?))
+                };
+                let mut all = window.first.iter_days().take_while(|date| *date <= window.end);
+                all.all(|date| beside(date) == days(date))
+            }
             (_, Period::Hour | Period::Day) => true,
             (Self::YearBefore, Period::Week) => !months,
             (Self::YearBefore, Period::Month) => months,
@@ -103,7 +131,7 @@ fn has_whole_months(first: NaiveDate, end: NaiveDate) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Timestamp;
+    use crate::model::{HOUR, Timestamp, compiled_zones};
 
     fn windows(compare: Compare, first: &str, end: &str, as_of: &str) -> (Window, Window) {
         let date = |text: &str| text.parse().expect("a date");
@@ -155,6 +183,41 @@ mod tests {
     }
 
     #[test]
+    fn a_running_year_is_cut_at_the_same_date_and_time() {
+        let cut = |first, end, as_of| windows(Compare::YearBefore, first, end, as_of).1;
+        let to = |first, end, as_of| cut(first, end, as_of).to.to_string();
+        let (leap, after) = (("2028-01-01", "2029-01-01"), ("2029-01-01", "2030-01-01"));
+        let year = cut(leap.0, leap.1, "2028-03-10T06:00:00Z");
+        assert_eq!(year.to.to_string(), "2027-03-10T06:00:00.000Z", "a day less, and no more");
+        assert_eq!(dates(&year), "2027-01-01 2027-03-11");
+        assert_eq!(to(leap.0, leap.1, "2028-02-29T06:00:00Z"), "2027-02-28T06:00:00.000Z");
+        assert_eq!(to(after.0, after.1, "2029-03-10T06:00:00Z"), "2028-03-10T06:00:00.000Z");
+        let begins = cut(leap.0, leap.1, "2027-12-01T00:00:00Z");
+        assert_eq!(begins.from, begins.to);
+    }
+
+    #[test]
+    fn a_running_period_is_cut_at_the_same_hour_where_the_clock_was_set() {
+        let zone = compiled_zones()("Europe/Berlin").expect("a known zone");
+        let date = |text: &str| text.parse().expect("a date");
+        let local = |date, hour| zone.first_instant(date, hour * HOUR);
+        // In 2026 the clock goes forward on the 29th of March.
+        let as_of = local(date("2026-04-02"), 9);
+        let window = Window::new(date("2026-03-30"), date("2026-04-06"), &zone, as_of);
+        let before = Compare::PeriodBefore.window(&window, &zone);
+        assert_eq!(before.to, local(date("2026-03-26"), 9));
+        let window = Window::new(
+            date("2026-03-23"),
+            date("2026-03-30"),
+            &zone,
+            local(date("2026-03-29"), 9),
+        );
+        let before = Compare::PeriodBefore.window(&window, &zone);
+        assert_eq!(before.to, local(date("2026-03-22"), 9));
+        assert_eq!(before.to.since(before.from) - window.to.since(window.from), HOUR);
+    }
+
+    #[test]
     fn columns_stand_side_by_side_only_where_they_begin_alike() {
         let has = |compare: Compare, period, first, end| {
             compare.has_columns(period, &windows(compare, first, end, "2027-01-01T00:00:00Z").0)
@@ -165,7 +228,26 @@ mod tests {
         assert!(has(year, Period::Week, "2026-03-09", "2026-08-16"));
         assert!(has(year, Period::Month, "2023-01-01", "2026-01-01"));
         assert!(!has(year, Period::Week, "2026-01-01", "2027-01-01"));
+        assert!(has(year, Period::Day, "2026-02-01", "2026-04-01"));
+        assert!(has(year, Period::Day, "2024-03-01", "2024-05-01"), "after both of them");
+        assert!(!has(year, Period::Day, "2024-02-01", "2024-04-01"));
+        assert!(!has(year, Period::Day, "2025-02-01", "2025-04-01"));
         assert!(!has(Compare::Nothing, Period::Day, "2026-03-09", "2026-03-16"));
+    }
+
+    #[test]
+    fn a_log_covers_a_period_all_in_part_or_not_at_all() {
+        let (_, before) =
+            windows(Compare::PeriodBefore, "2026-03-08", "2026-03-15", "2026-04-01T00:00:00Z");
+        let of = |first: &str| {
+            let first = first.parse().ok();
+            let compared = Compared::new(Compare::PeriodBefore, &before, first, &Zone::utc());
+            (compared.is_covered, compared.is_reached)
+        };
+        assert_eq!(of("2026-03-01"), (true, true));
+        assert_eq!(of("2026-03-07"), (false, true));
+        assert_eq!(of("2026-03-08"), (false, false));
+        assert_eq!(of("no log"), (false, false));
     }
 
     #[test]
@@ -173,7 +255,7 @@ mod tests {
         let (_, nothing) =
             windows(Compare::Nothing, "2026-03-08", "2026-03-15", "2026-04-01T00:00:00Z");
         assert_eq!(nothing.from, nothing.to);
-        let compared = Compared { with: Compare::Nothing, is_covered: true };
+        let compared = Compared { with: Compare::Nothing, is_covered: true, is_reached: true };
         assert!(!compared.is_told());
     }
 }

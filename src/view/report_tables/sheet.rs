@@ -238,7 +238,8 @@ mod tests {
     use crate::reports::{Wanted, Window};
     use crate::view::testing::{Log, zone};
 
-    const BEFORE: Compared = Compared { with: Compare::PeriodBefore, is_covered: true };
+    const BEFORE: Compared =
+        Compared { with: Compare::PeriodBefore, is_covered: true, is_reached: true };
 
     fn written(l: Locale, log: &Log) -> Vec<String> {
         let zone = zone();
@@ -325,10 +326,10 @@ mod tests {
         let text = writer.figures(&now, &before, partly, &["Atendente: Ana".to_owned()]);
         assert!(text.contains("Aberturas;1;\r\n"), "the log does not cover that period: {text}");
         assert!(text.contains("Filtros;Atendente: Ana;\r\n"), "{text}");
-        let year = Compared { with: Compare::YearBefore, is_covered: true };
+        let year = Compared { with: Compare::YearBefore, ..BEFORE };
         let text = writer.figures(&now, &before, year, &[]);
         assert!(text.contains("Indicador;Neste período;Um ano antes\r\n"), "{text}");
-        let nothing = Compared { with: Compare::Nothing, is_covered: true };
+        let nothing = Compared { with: Compare::Nothing, ..BEFORE };
         let text = writer.figures(&now, &before, nothing, &["Atendente: Ana".to_owned()]);
         assert!(text.lines().all(|line| line.matches(';').count() == 1), "{text}");
     }

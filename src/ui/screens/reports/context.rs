@@ -10,6 +10,7 @@ use super::compute::{Computation, empty_answer};
 use super::query::{Criteria, Query};
 use crate::app::App;
 use crate::i18n::{format, reports as t};
+use crate::journal::Desk;
 use crate::model::{AgentId, CampaignId, Status, Timestamp};
 use crate::reports::{EndedFor, Period, PeriodRow, Report, Scope, WeekHour};
 use crate::ui::kit::{CurrentLocale, FormState, use_locale};
@@ -90,9 +91,12 @@ impl ReportsContext {
         let log = Memo::new(move |_| app.desk(log_dates));
         let compared = Memo::new(move |_| {
             let with = answer.with(|answer| answer.query.criteria.compare);
-            let from = data.with(|data| data.before.window.from);
-            let date = app.desk(|desk| desk.config().zone().date_of(from));
-            Compared { with, is_covered: log.get().is_some_and(|(first, _)| first <= date) }
+            let first = log.get().map(|(first, _)| first);
+            let made = |desk: &Desk| {
+                let zone = desk.config().zone();
+                data.with(|data| Compared::new(with, &data.before.window, first, zone))
+            };
+            app.desk(made)
         });
         let first_row = Memo::new(move |_| {
             let Some((first, _)) = log.get() else { return 0 };
