@@ -70,6 +70,18 @@ pub fn span(l: Locale, (first, end): (NaiveDate, NaiveDate), today: NaiveDate) -
     if first >= last { written(last) } else { format!("{} – {}", written(first), written(last)) }
 }
 
+/// Returns the columns of all hours of the dates that two columns lie in, given the date of each column. `None` where all
+/// are of one date: no shorter period can be chosen.
+#[must_use]
+pub fn whole_dates(dates: &[NaiveDate], (first, last): (usize, usize)) -> Option<(usize, usize)> {
+    if dates.first() == dates.last() {
+        return None;
+    }
+    let (from, to) = (dates.get(first)?, dates.get(last)?);
+    let first = dates.iter().position(|date| date == from)?;
+    Some((first, dates.iter().rposition(|date| date == to)?))
+}
+
 /// Years that reports show: each day has a row, and a mistyped year would ask for a million of them.
 pub const YEARS: Range<i32> = 1900..2200;
 
@@ -116,6 +128,16 @@ mod tests {
         assert_eq!(of(Preset::ThisMonth, "2026-12-31"), "2026-12-01 2027-01-01");
         assert_eq!(of(Preset::LastMonth, "2026-01-31"), "2025-12-01 2026-01-01");
         assert_eq!(of(Preset::ThisYear, "2024-02-29"), "2024-01-01 2025-01-01");
+    }
+
+    #[test]
+    fn hours_become_a_period_with_all_of_their_dates() {
+        let days = [date("2026-03-09"), date("2026-03-10"), date("2026-03-11")];
+        let hours: Vec<_> = days.iter().flat_map(|day| [*day; 24]).collect();
+        assert_eq!(whole_dates(&hours, (30, 33)), Some((24, 47)));
+        assert_eq!(whole_dates(&hours, (0, 24)), Some((0, 47)));
+        assert_eq!(whole_dates(hours.get(..24).unwrap_or_default(), (3, 9)), None);
+        assert_eq!(whole_dates(&days, (1, 2)), Some((1, 2)), "a day is whole");
     }
 
     #[test]

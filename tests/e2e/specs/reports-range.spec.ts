@@ -101,6 +101,39 @@ test("a drag over a chart makes its days the period; a press still opens a mark"
   await expect(reports.rows).toHaveCount(1);
 });
 
+test("a hand that trembles, Escape and the hours of one day choose no period", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.openWith(tenDays(), "&from=2026-03-02&to=2026-03-12");
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "10");
+  const columns = reports.chart("Aberturas e encerramentos, por dia").locator(".chart-column");
+  await columns.first().scrollIntoViewIfNeeded();
+  const band = reports.main.locator(".chart-band");
+  const box = (await columns.nth(4).boundingBox())!;
+  const [edge, y] = [box.x + box.width, box.y + 4] as const;
+  await page.mouse.move(edge - 1, y);
+  await page.mouse.down();
+  await page.mouse.move(edge + 2, y);
+  await expect(band).toHaveCount(0);
+  await page.mouse.move(edge + box.width, y, { steps: 3 });
+  await expect(band).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(band).toHaveCount(0);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=2026-03-02&to=2026-03-12/);
+
+  await reports.openWith(tenDays(), "&from=2026-03-04&to=2026-03-05");
+  const hours = reports.chart("Aberturas e encerramentos, por hora").locator(".chart-column");
+  await expect(hours).toHaveCount(24);
+  await hours.first().scrollIntoViewIfNeeded();
+  const first = (await hours.nth(8).boundingBox())!;
+  await page.mouse.move(first.x + 2, first.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(first.x + 120, first.y + 4, { steps: 4 });
+  await expect(band).toHaveCount(0);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=2026-03-04&to=2026-03-05/);
+});
+
 test("through days without a chat the line of the period stays under the hand", async ({ page }) => {
   const journal = new Journal("Ana");
   for (const day of ["02", "10"]) {

@@ -1,5 +1,7 @@
 //! [`Charts`]: figures over time. The table under them holds the same numbers.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::context::{ReportData, ReportsContext};
@@ -12,6 +14,7 @@ use crate::i18n::{Locale, reports as t};
 use crate::model::{Status, Timestamp};
 use crate::reports::{Figure, PeriodRow};
 use crate::view::report_tables::drill_down::{DrillDown, Unit};
+use crate::view::report_tables::period::whole_dates;
 use crate::view::report_tables::plot::{Form, Numbers, Plot};
 use crate::view::report_tables::words::{amount, moment, name, per, period_name, whole};
 use crate::view::route::Compare;
@@ -128,6 +131,14 @@ fn ChartView(
             context.set_params(|params| (params.from, params.to) = (Some(from), Some(to)));
         }
     };
+    let whole = move |columns: (usize, usize)| {
+        let date =
+            |row: &PeriodRow| context.app.peek(|desk| desk.config().zone().date_of(row.from));
+        let rows = |data: &Arc<ReportData>| {
+            series.with_untracked(|series| series.rows(data).iter().map(date).collect::<Vec<_>>())
+        };
+        whole_dates(&context.data.with_untracked(rows), columns)
+    };
     let words = move |(column, mark): (usize, usize)| {
         let words = context
             .data
@@ -160,6 +171,7 @@ fn ChartView(
                 words
                 tell
                 on_press=press
+                whole
                 on_brush=brush
             />
             {children.map(|children| children())}

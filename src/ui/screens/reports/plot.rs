@@ -47,13 +47,16 @@ pub fn PlotView(
     /// Called with the column and the series of the mark that was pressed.
     #[prop(into)]
     on_press: Callback<(usize, usize)>,
-    /// Called with the first and the last column that the pointer was dragged over.
+    /// Widens the columns that the pointer was dragged over to those of a period, where there is one.
+    #[prop(into)]
+    whole: Callback<(usize, usize), Option<(usize, usize)>>,
+    /// Called with the first and the last of them.
     #[prop(into)]
     on_brush: Callback<(usize, usize)>,
 ) -> impl IntoView {
     let group = NodeRef::<html::Div>::new();
     let here = RwSignal::new(None::<Place>);
-    let brush = Brush::new(group, on_brush);
+    let brush = Brush::new(group, whole, on_brush);
     let many = move || plot.with_untracked(|plot| plot.columns.len());
     let band = move || {
         let (first, last) = brush.columns()?;
