@@ -73,9 +73,9 @@ texts! {
         es "Desde {from} hasta {to} · zona {zone}"
     }
     known(when: &str) {
-        pt "Números de {when}: o que veio depois não conta."
-        en "Numbers as of {when}: what came later doesn't count."
-        es "Números del {when}: lo que llegó después no cuenta."
+        pt "Números de {when}: o que aconteceu depois não conta."
+        en "Numbers as of {when}: what happened later doesn't count."
+        es "Números del {when}: lo que ocurrió después no cuenta."
     }
     compared(from: &str, to: &str) {
         pt "Comparado com {from} a {to}"
