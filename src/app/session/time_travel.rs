@@ -54,6 +54,11 @@ impl App {
         }
     }
 
+    /// Reads the desk that people work with: the one that is shown, but for that of a report that is pinned. Reactive.
+    pub fn work_desk<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
+        if self.is_past() { self.desk(read) } else { self.present(read) }
+    }
+
     /// Tracks the desk that is shown.
     pub fn track_shown(self) {
         self.shown(|_| ());

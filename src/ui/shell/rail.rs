@@ -33,10 +33,10 @@ pub fn Rail(
                 marked.with(|marked| marked.iter().filter(|chat| is_only_marked(chat)).count());
             (desk.counts().unread(false) + only_marked) as u64
         };
-        if app.is_past() { app.desk(count) } else { app.present(count) }
+        app.work_desk(count)
     });
     let name = Memo::new(move |_| {
-        let name = app.desk(|desk| desk.config().settings().name.clone());
+        let name = app.work_desk(|desk| desk.config().settings().name.clone());
         if name.is_empty() { "Balcão".into() } else { name.to_string() }
     });
     view! {

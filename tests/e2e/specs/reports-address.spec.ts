@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
+import { Palette } from "../pages/commands";
 import { Conversation } from "../pages/conversation";
 import { Reports } from "../pages/reports";
 import { Travel } from "../pages/travel";
@@ -86,6 +87,14 @@ test("a link to a report pins the report alone: chats are of now and can be answ
   await expect(reports.figure("first_response.count")).toHaveAttribute("data-value", "0");
   await expect(reports.main).toContainText("Números de 02/03/2026 09:06:00");
   await expect(travel.bar).toHaveCount(0);
+  // The bar of time travel is in the present, and leaves the report where it is.
+  await travel.button.click();
+  await expect(travel.words).toContainText("Você está no presente");
+  await expect(travel.back).toBeDisabled();
+  await travel.button.click();
+  await expect(travel.bar).toHaveCount(0);
+  await expect(page).toHaveURL(/as_of=/);
+  await expect(reports.main).toContainText("Números de 02/03/2026 09:06:00");
   await page.getByRole("link", { name: /^Conversas/ }).click();
   await page.getByTestId("chat-row").filter({ hasText: "Davi Melo" }).click();
   const chat = new Conversation(page);
@@ -101,6 +110,15 @@ test("a link to a report pins the report alone: chats are of now and can be answ
   await page.reload();
   await expect(reports.main).toBeVisible();
   await travel.sees("02/03/2026 09:06:00");
+});
+
+test("a chat that began after a pinned report is found by the palette", async ({ page }) => {
+  const [reports, palette] = [new Reports(page), new Palette(page)];
+  await reports.openWith(journal(), `${DAY}&as_of=2026-03-02T11:00:00.000Z`);
+  await expect(reports.main).toContainText("Números de 02/03/2026 08:00:00");
+  await palette.open();
+  await palette.field.fill("Davi");
+  await expect(palette.option("Davi Melo")).toBeVisible();
 });
 
 test("figures are compared with the period before, a year before, or nothing", async ({ page }) => {

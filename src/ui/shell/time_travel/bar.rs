@@ -50,7 +50,7 @@ fn Words(journey: Journey) -> impl IntoView {
     let asked = move || journey.asked.with(Option::is_some);
     let words = move || {
         let shows_past = app.address.with(|route| route.screen.shows_past());
-        match (shows_past, app.travel.at.get()) {
+        match (shows_past, app.travel.at.get().filter(|_| app.is_past())) {
             (false, _) if asked() => t::present_here(l.get()).to_owned(),
             (false, _) => t::only_present(l.get()).to_owned(),
             (true, None) => t::now(l.get()).to_owned(),

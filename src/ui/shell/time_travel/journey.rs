@@ -8,7 +8,6 @@ use super::BarOpen;
 use crate::app::App;
 use crate::model::{MINUTE, Timestamp};
 use crate::ui::kit::{CurrentLocale, use_locale};
-use crate::view::route::Route;
 
 /// The debounce of writing the address: browsers limit its rate.
 const REST: Duration = Duration::from_millis(400);
@@ -35,7 +34,7 @@ impl Journey {
         Self {
             app,
             l: use_locale(),
-            asked: Memo::new(move |_| app.address.with(Route::instant)),
+            asked: Memo::new(move |_| app.address.with(|route| route.as_of)),
             first: Memo::new(move |_| {
                 minute.get();
                 app.peek_present(|desk| desk.next_change_after(Timestamp::MIN))
@@ -49,16 +48,19 @@ impl Journey {
     /// Shows an instant; a future one is the present.
     pub fn go(self, at: Option<Timestamp>) {
         self.keep_open(true);
-        let now = self.app.clock.get_untracked();
-        self.app.travel_to(at.filter(|at| *at <= now));
+        let at = self.past(at);
+        if self.moves(at) {
+            self.app.travel_to(at);
+        }
     }
 
     /// Shows an instant during a drag or while playing; the address bar follows after the debounce.
     pub fn slide(self, at: Option<Timestamp>) {
         self.keep_open(true);
-        let now = self.app.clock.get_untracked();
-        let address = self.app.address;
-        address.slide(|route| route.travel(at.filter(|at| *at <= now)));
+        let (address, at) = (self.app.address, self.past(at));
+        if self.moves(at) {
+            address.slide(|route| route.travel(at));
+        }
         let mine = self.turn.try_update_value(|turn| {
             *turn += 1;
             *turn
@@ -69,6 +71,16 @@ impl Journey {
             }
         };
         set_timeout(settle, REST);
+    }
+
+    fn past(self, at: Option<Timestamp>) -> Option<Timestamp> {
+        let now = self.app.clock.get_untracked();
+        at.filter(|at| *at <= now)
+    }
+
+    /// Returns false in the present for the present: a report that is pinned stays so.
+    fn moves(self, at: Option<Timestamp>) -> bool {
+        at.is_some() || self.app.address.with_untracked(|route| route.as_of.is_some())
     }
 
     /// Returns to the present and keeps the bar open.

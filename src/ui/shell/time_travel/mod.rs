@@ -40,7 +40,8 @@ impl BarOpen {
     pub fn toggle(self, app: App) {
         let shown = untrack(|| self.shown(app));
         self.0.set(!shown);
-        if shown {
+        // A report that is pinned stays so.
+        if shown && app.address.with_untracked(|route| route.as_of.is_some()) {
             app.travel_to(None);
         }
     }

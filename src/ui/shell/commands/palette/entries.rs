@@ -81,7 +81,7 @@ fn still(
         }
         Entry::Chat(id) => {
             let name = |chat: &Chat| name_of(chat);
-            let name = commands.app.peek(|desk| desk.by_id(id).map(name))?;
+            let name = untrack(|| commands.app.work_desk(|desk| desk.by_id(id).map(name)))?;
             Some((entry, Some(name)))
         }
     }

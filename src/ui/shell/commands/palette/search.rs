@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::entries::{Item, name_of};
 use super::entry::Entry;
 use crate::app::{App, breathe};
-use crate::journal::{Chat, ChatIx, Query};
+use crate::journal::{Chat, ChatIx, Desk, Query};
 use crate::ui::chat::status_glyph;
 use crate::view::status::status_tone;
 
@@ -100,9 +100,9 @@ impl Looking {
         most_meant: usize,
         most_others: usize,
     ) -> (Vec<Item>, Vec<Item>) {
-        self.app.shown_untracked(|desktop| {
+        let search = |desk: &Desk| {
             let (mut meant, mut others) = (Vec::new(), Vec::new());
-            for chat in slice.iter().filter_map(|ix| desktop.desk.chat(*ix)) {
+            for chat in slice.iter().filter_map(|ix| desk.chat(*ix)) {
                 if !query.matches_contact(chat) {
                     continue;
                 }
@@ -115,20 +115,21 @@ impl Looking {
                 }
             }
             (meant, others)
-        })
+        };
+        untrack(|| self.app.work_desk(search))
     }
 
     fn order_once(self) -> Option<std::sync::Arc<[ChatIx]>> {
         if let Some(order) = self.order.try_get_value()? {
             return Some(order);
         }
-        let order: std::sync::Arc<[ChatIx]> = self.app.shown_untracked(|desktop| {
-            let chats = desktop.desk.chats();
+        let newest_first = |desk: &Desk| -> std::sync::Arc<[ChatIx]> {
             let mut chats: Vec<_> =
-                chats.map(|(ix, chat)| (Reverse(chat.state().activity), ix)).collect();
+                desk.chats().map(|(ix, chat)| (Reverse(chat.state().activity), ix)).collect();
             chats.sort_unstable();
             chats.into_iter().map(|(_, ix)| ix).collect()
-        });
+        };
+        let order = untrack(|| self.app.work_desk(newest_first));
         self.order.set_value(Some(std::sync::Arc::clone(&order)));
         Some(order)
     }
