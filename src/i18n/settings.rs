@@ -82,9 +82,9 @@ texts! {
 
     compact { pt "Lista compacta" en "Compact list" es "Lista compacta" }
     compact_hint {
-        pt "Duas linhas por conversa, em vez de três: sem etiquetas nem responsável."
-        en "Two lines per chat instead of three: no tags, no assignee."
-        es "Dos líneas por chat, en lugar de tres: sin etiquetas ni responsable."
+        pt "Duas linhas por conversa, em vez de três: sem etiquetas, responsável, nome do status nem metas que não vencem em breve."
+        en "Two lines per chat instead of three: no tags, assignee, status name, or targets that aren't due soon."
+        es "Dos líneas por chat, en lugar de tres: sin etiquetas, responsable, nombre del estado ni metas que no vencen pronto."
     }
     looks_text {
         pt "Só neste navegador; vale na hora."

@@ -194,6 +194,25 @@ test("a compact list has two lines a chat, and keeps its place by keys", async (
   await expect(inbox.list.getByRole("option").last()).toBeInViewport({ ratio: 0.9 });
 });
 
+test("a compact row of a narrow list keeps the name beside all of its signs", async ({ page }) => {
+  const targets = [{ measure: "first_response", within_minutes: 15, business: false }];
+  const log = new Log(3 * HOUR).desk({ type: "settings_changed", settings: { targets } });
+  await openDesk(page, log.contact("bia", "Beatriz Rocha de Andrade").customer("bia", "Bom dia, tudo bem?"));
+  const inbox = new Inbox(page);
+  await inbox.row("Beatriz").click();
+  await page.getByRole("button", { name: "Marcar como favorita" }).click();
+  await page.getByRole("link", { name: "Ajustes" }).click();
+  await page.getByRole("switch", { name: "Lista compacta" }).click();
+  await page.setViewportSize({ width: 300, height: 800 });
+  await page.goto(page.url().split("?")[0]!);
+  const row = inbox.rows.first();
+  for (const sign of [".row-favourite", ".row-time", ".row-wait", ".row-due[data-tone]"]) await expect(row.locator(sign)).toBeVisible();
+  expect((await row.locator(".row-name").boundingBox())!.width).toBeGreaterThanOrEqual(60);
+  const parts = row.locator(".row-name, .row-preview, .row-favourite, .row-time, .row-wait, .row-due, .badge > .icon, .count");
+  expect(await overlaps(parts)).toEqual([]);
+  expect(await row.evaluate((it) => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight)).toBe(true);
+});
+
 test("the chips of the list stand in one line, in their order, and none says zero but those that always stand there", async ({ page }) => {
   const log = new Log(5 * HOUR).contact("a", "Ana").customer("a", "Oi").contact("b", "Bia").sent("b", "Oi");
   await openDesk(page, log);

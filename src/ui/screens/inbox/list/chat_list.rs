@@ -90,6 +90,8 @@ fn Chats() -> impl IntoView {
         }
     });
     let compact = Signal::derive(move || app.prefs.with(|prefs| prefs.compact));
+    let by_due = move || app.shown(|desktop| desktop.list.sort() == Sort::Due);
+    let compact_mark = move || compact.get().then(|| if by_due() { "due" } else { "" });
     let row = move |ix: Memo<ChatIx>| {
         let line = Memo::new(move |_| {
             let (ix, me) = (ix.get(), app.me());
@@ -99,7 +101,7 @@ fn Chats() -> impl IntoView {
     };
     view! {
         <AsksForMenu popup=menu.popup on_ask=move |row: &Element| menu.choose_row(row)>
-        <div class="chats" data-compact=move || compact.get().then_some("") on:scroll:capture=on_scroll on:click:capture=on_click>
+        <div class="chats" data-compact=compact_mark on:scroll:capture=on_scroll on:click:capture=on_click>
             <NewOnTop seen handle/>
             <VirtualList
                 ids
