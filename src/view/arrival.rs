@@ -186,7 +186,9 @@ impl Before {
         let mut look = |chat: &Chat| {
             let mine = chat.state().responsible.as_ref() == me;
             // What was taken away again may be given anew.
-            given.extend(due_in(chat, since, me).filter(|(_, plan, _)| mine || plan.is_some()));
+            let mut due = due_in(chat, since, me);
+            due.retain(|(_, plan, _)| mine || plan.is_some());
+            given.append(&mut due);
         };
         if late().any(|event| event.chat.is_none()) {
             desk.chats().for_each(|(_, chat)| look(chat));
@@ -203,15 +205,16 @@ impl Before {
     /// Returns what timers, and rules that wait for an answer, have done for the agent `me` in some chats meanwhile.
     #[must_use]
     pub fn due(&self, desk: &Desk, chats: &[ChatIx], me: Option<&AgentId>) -> Vec<Received> {
-        let chats = chats.iter().filter_map(|ix| desk.chat(*ix));
-        let due = chats.flat_map(|chat| {
+        let mut due = Vec::new();
+        for chat in chats.iter().filter_map(|ix| desk.chat(*ix)) {
             let reached = self.reached.as_ref();
             let is_reached = reached.is_none_or(|all| all.binary_search(chat.id()).is_ok());
-            due_in(chat, if is_reached { self.since } else { self.now }, me)
-        });
+            due.append(&mut due_in(chat, if is_reached { self.since } else { self.now }, me));
+        }
         // A late event may move the instant of what was told.
         let was = |one: &Received| self.given.iter().any(|it| (&it.0, &it.1) == (&one.0, &one.1));
-        due.filter(|one| !was(one)).collect()
+        due.retain(|one| !was(one));
+        due
     }
 }
 
