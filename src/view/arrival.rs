@@ -285,7 +285,7 @@ mod tests {
         let before = log.now;
         let told = |log: &Log, me: &str| {
             let me = me.into();
-            let received = due_in(log.chat(), before, Some(&me)).next()?;
+            let received = due_in(log.chat(), before, Some(&me)).into_iter().next()?;
             Arrival::of(log.chat(), &received, Some(&me), log.desk.config())
         };
         assert_eq!(told(&log, "ana"), None);
