@@ -304,6 +304,13 @@ impl App {
         named
     }
 
+    /// Returns true if an event that has been read names a file.
+    pub(in crate::app) fn names_file(self, sha256: &str) -> bool {
+        let names = |event: &Event| attachment(event).is_some_and(|it| &*it.sha256 == sha256);
+        self.desktop.with_untracked(|desktop| desktop.desk.events().into_iter().any(names))
+            || self.runtime.with_value(|runtime| runtime.whole.held().any(names))
+    }
+
     pub(super) fn files(self) -> Option<Rc<dyn FileStore>> {
         let store = self.runtime.try_with_value(|runtime| runtime.whole_store.clone()).flatten()?;
         match store.downcast::<BrowserStore>() {

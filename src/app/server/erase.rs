@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -99,7 +100,8 @@ impl App {
     /// Erases it from every event on the server, as a manager. Returns the number of events. The desk in this browser follows when
     /// the server sends the change.
     async fn erase_on_server(self, chats: &[ChatId]) -> Result<usize, Unerased> {
-        let engine = session::current(self).ok_or(Unerased::Alone)?;
+        let store = session::current(self).map(|engine| Rc::clone(&engine.store));
+        let store = store.ok_or(Unerased::Alone)?;
         // All of it has to be here: what is not known is not erased.
         self.read_up().await;
         self.are_all(chats)?;
@@ -110,7 +112,7 @@ impl App {
         if waits {
             return Err(Unerased::Waiting);
         }
-        let sync_state = match remembered(&*engine.store).await {
+        let sync_state = match remembered(&*store).await {
             Ok(Some(sync_state)) => sync_state,
             Ok(None) => return Err(Unerased::Alone),
             Err(error) => {

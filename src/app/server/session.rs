@@ -13,7 +13,7 @@ use super::leader::Lead;
 use super::presence::speaker::{Send, Speaker, TabMessage};
 use super::replication::{Replication, remembered};
 use super::tabs::{Hears, Message, Tabs};
-use super::{Link, MOST_ON_THEIR_WAY, credentials};
+use super::{Link, MOST_ON_THEIR_WAY, Sharing, credentials};
 use crate::app::handle::App;
 use crate::journal::codec;
 use crate::model::{EventId, Role};
@@ -36,6 +36,8 @@ pub(crate) struct Engine {
     again: Cell<bool>,
     /// True once a manager has added themself to the desk: a refusal by the server is no reason to repeat it.
     entered: Cell<bool>,
+    /// True once the desk has let go of it.
+    ended: Cell<bool>,
     listeners: RefCell<Vec<WindowListenerHandle>>,
     speaker: Rc<Speaker>,
     files: Rc<Lane>,
@@ -46,14 +48,24 @@ pub(crate) async fn begin(app: App, held: Rc<dyn Store>) {
     if let Some(engine) = Engine::begin(app, &held).await {
         engine.tabs.tell(&Message::Hello);
         Rc::clone(&engine).lead();
-        app.runtime.try_update_value(|runtime| runtime.sharing = Some(engine));
+        let running: Sharing = Rc::new(Running(engine));
+        app.runtime.try_update_value(|runtime| runtime.sharing = Some(running));
+    }
+}
+
+/// What the desk holds of its link. The link ends when the desk lets go of it, whatever request still runs.
+struct Running(Rc<Engine>);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.stop();
     }
 }
 
 /// Returns the engine of the open desk.
 pub(crate) fn current(app: App) -> Option<Rc<Engine>> {
     let sharing = app.runtime.try_with_value(|runtime| runtime.sharing.clone()).flatten()?;
-    sharing.downcast().ok()
+    sharing.downcast_ref::<Running>().map(|running| Rc::clone(&running.0))
 }
 
 /// Returns the presence of this tab.
@@ -113,6 +125,7 @@ impl Engine {
                 looking: Cell::new(false),
                 again: Cell::new(false),
                 entered: Cell::new(false),
+                ended: Cell::new(false),
                 listeners: RefCell::default(),
                 speaker: Speaker::new(telling(this.clone())),
             }
@@ -168,6 +181,9 @@ impl Engine {
             (Ok(None), _) => return,
             (Err(error), _) | (_, Err(error)) => return self.app.report(&error),
         };
+        if self.ended.get() {
+            return;
+        }
         let this = Rc::downgrade(&self);
         let listener = move |replicator: &Replicator, _came: Option<Seq>| {
             if let Some(engine) = this.upgrade() {
@@ -196,8 +212,9 @@ impl Engine {
 
     /// Stops talking to the server and storing the sync state.
     pub fn stop(&self) {
+        self.ended.set(true);
         self.leading.take();
-        self.files.rest();
+        self.files.end();
     }
 
     /// Sends the replicator an input if this tab leads.
@@ -313,6 +330,9 @@ impl Engine {
 
 impl Hears for Engine {
     fn hear(&self, message: Message) {
+        if self.ended.get() {
+            return;
+        }
         let leads = self.leading.borrow().is_some();
         match message {
             Message::Hello if leads => {

@@ -1,7 +1,7 @@
 //! Fetches files that the server has.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::lane::up_in;
 use super::standing::Away;
@@ -31,15 +31,23 @@ pub(crate) async fn files_there(app: App) -> BTreeSet<String> {
 /// Fetches a file, and keeps it.
 pub(super) async fn fetch(app: App, file: &Attachment) -> Result<Rc<[u8]>, Away> {
     let engine = session::current(app).ok_or(Away::Offline)?;
-    let state = engine.sync_state();
+    let (store, state) = (Rc::clone(&engine.store), engine.sync_state());
+    // A transfer takes minutes, and may outlast the link: the person signs out, or opens another desk.
+    let link = Rc::downgrade(&engine);
+    drop(engine);
+    let same_link = || {
+        let now = session::current(app).ok_or(Away::Offline)?;
+        if Weak::ptr_eq(&link, &Rc::downgrade(&now)) { Ok(now) } else { Err(Away::Offline) }
+    };
     if state.user.is_empty() {
         return Err(Away::NoAccess);
     }
     // One after the other: events and the other tabs need connections too.
     let size = if file.bytes <= SMALL { "small" } else { "large" };
     let _turn = Lead::wait(&format!("fetch-{size}")).await;
+    same_link()?;
     // Another view may have fetched it meanwhile.
-    let here = engine.store.file(&file.sha256).await;
+    let here = store.file(&file.sha256).await;
     if let StoredFile::Here(bytes) = here.map_err(|error| failed(&error))? {
         return Ok(bytes);
     }
@@ -50,9 +58,16 @@ pub(super) async fn fetch(app: App, file: &Attachment) -> Result<Rc<[u8]>, Away>
         leptos::logging::warn!("the server has other bytes than were sent: {}", file.sha256);
         return Err(Away::Altered);
     }
+    same_link()?;
+    // Another browser may have erased it meanwhile.
+    app.catch_up().await;
+    if !app.names_file(&file.sha256) {
+        return Ok(bytes);
+    }
     let content = FileContent { sha256: file.sha256.to_string(), bytes: Rc::clone(&bytes) };
-    match engine.store.append_with_files(&[], &[content]).await {
-        Ok(_) => engine.files_added(),
+    same_link()?;
+    match store.append_with_files(&[], &[content]).await {
+        Ok(_) => same_link()?.files_added(),
         // It is shown all the same, and fetched again the next time.
         Err(error) => leptos::logging::warn!("no room for a file of the server: {error:?}"),
     }

@@ -46,7 +46,7 @@ impl Place {
     }
 }
 
-/// The sending of files. It ends when this is dropped.
+/// The sending of files.
 pub struct Lane {
     app: App,
     store: Rc<BrowserStore>,
@@ -64,6 +64,8 @@ pub struct Lane {
     again: Cell<bool>,
     backoff: RefCell<Backoff>,
     sleep: Cell<Option<TimeoutHandle>>,
+    /// True once the link has ended: another lane may be at work.
+    ended: Cell<bool>,
 }
 
 impl Lane {
@@ -84,13 +86,14 @@ impl Lane {
             again: Cell::default(),
             backoff: RefCell::new(Backoff::new(seed)),
             sleep: Cell::default(),
+            ended: Cell::default(),
         })
     }
 
     /// Takes over where the leading tab stands with the server.
     pub fn lead(self: &Rc<Self>, state: &SyncState, synced: bool) {
         // Files go after the events that name them; whoever has not heard of an erasure would send what was erased.
-        let place = Place::of(state);
+        let place = Place::of(state).filter(|_| !self.ended.get());
         if *self.place.borrow() != place || self.synced.get() != synced {
             self.place.replace(place);
             self.synced.set(synced);
@@ -98,9 +101,13 @@ impl Lane {
         }
     }
 
-    /// Ends the sending.
-    pub fn rest(&self) {
+    /// Ends the sending, for good.
+    pub fn end(&self) {
+        if self.ended.replace(true) {
+            return;
+        }
         self.place.take();
+        show(FilesStanding::default());
         if let Some(sleep) = self.sleep.take() {
             sleep.clear();
         }
@@ -137,6 +144,9 @@ impl Lane {
     async fn round(self: &Rc<Self>) {
         let Some(place) = self.place.borrow().clone() else { return };
         let trouble = self.send_all(&place).await.err();
+        if self.ended.get() {
+            return;
+        }
         let wait = match &trouble {
             None => {
                 self.backoff.borrow_mut().succeed();
@@ -152,7 +162,7 @@ impl Lane {
         if let Some(sleep) = self.sleep.take() {
             sleep.clear();
         }
-        let Some(wait) = wait else { return };
+        let Some(wait) = wait.filter(|_| !self.ended.get()) else { return };
         let this: Weak<Self> = Rc::downgrade(self);
         let wake = move || {
             if let Some(lane) = this.upgrade() {
@@ -298,6 +308,9 @@ impl Lane {
     }
 
     fn publish(&self, change: impl FnOnce(&mut FilesStanding)) {
+        if self.ended.get() {
+            return;
+        }
         let before = self.standing.borrow().clone();
         change(&mut self.standing.borrow_mut());
         let now = self.standing.borrow().clone();
@@ -310,8 +323,7 @@ impl Lane {
 
 impl Drop for Lane {
     fn drop(&mut self) {
-        self.rest();
-        show(FilesStanding::default());
+        self.end();
     }
 }
 
