@@ -1,11 +1,11 @@
 //! The bytes of files on a real server.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use balcao::files::Sha256;
 use balcao::sync::SyncError;
-use balcao::sync::couch::{Database, delete_files, download, prepare, stored_files, upload};
+use balcao::sync::couch::{Database, Stub, delete_files, download, prepare, stored_files, upload};
 use balcao::sync::transport::{Method, Request};
 
 use super::http::{Http, Place, eventually};
@@ -40,7 +40,12 @@ fn a_file_goes_up_comes_down_and_is_deleted() {
     eventually(|| get(&bruno, &files, &name, 3_000_000).unwrap().as_deref() == Some(&*bytes));
     let asked = [name.clone(), other];
     let there = now(stored_files(&bruno, &files, &asked)).unwrap();
-    assert_eq!(there, BTreeSet::from([name.clone()]));
+    assert_eq!(there, BTreeMap::from([(name.clone(), Stub::of(&bytes))]));
+    // Whoever was first has put other bytes under a hash.
+    let (taken, right) = content(4, 500);
+    now(upload(&ana, &files, &taken, content(5, 500).1)).unwrap();
+    let late = now(upload(&bruno, &files, &taken, right));
+    assert!(matches!(late, Err(SyncError::Unfit(_))), "{late:?}");
     // An event that says less is not about this file.
     assert!(matches!(get(&bruno, &files, &name, 100_000), Err(SyncError::Unfit(_))));
 

@@ -98,7 +98,7 @@ impl App {
                 restored.lost += 1;
             }
         }
-        self.files_added();
+        self.files_added(Vec::new());
         restored
     }
 

@@ -71,6 +71,6 @@ impl App {
 
     /// Tells the server's part that the files of an import are named now.
     pub fn files_named(self) {
-        self.files_added();
+        self.files_added(Vec::new());
     }
 }

@@ -73,6 +73,7 @@ impl App {
             return Err(gone);
         };
         let desk = self.kind.get_untracked();
+        let sha256 = file.sha256.clone();
         let batch: Vec<Stored> = events.iter().map(Stored::from).collect();
         let mut appended = files.append_with_files(&batch, std::slice::from_ref(&file)).await;
         let stored = appended.is_ok();
@@ -88,6 +89,9 @@ impl App {
             is_saved(desk, &file.sha256);
         }
         self.written(&store, events, appended, action.is_held()).map_err(NotDone::Storage)?;
+        if stored {
+            self.files_added(vec![sha256]);
+        }
         Ok((done, stored))
     }
 
@@ -104,7 +108,7 @@ impl App {
         let desk = self.kind.get_untracked();
         files.append_with_files(&[], &[file]).await.map_err(|error| trouble(&error))?;
         is_saved(desk, sha256);
-        self.files_added();
+        self.files_added(vec![sha256.to_owned()]);
         Ok(())
     }
 
@@ -173,7 +177,14 @@ impl App {
     /// # Errors
     /// The storage refused, or other tabs keep writing: nothing was removed.
     pub async fn remove_files_before(self, before: Timestamp) -> Result<(), StorageTrouble> {
-        let there = self.files_on_server().await;
+        let there = if self.is_shared_untracked() {
+            let (sizes, named) = (self.file_sizes().await?, self.named_files(|_| true).await);
+            let is_old = |it: &String| named.get(it).is_some_and(|at| *at < before);
+            let stored = sizes.into_iter().filter(|(_, size)| !size.removed).map(|(it, _)| it);
+            Some(self.files_on_server(stored.filter(is_old).collect()).await)
+        } else {
+            None
+        };
         let goes = |sha256: &str, named: Option<Timestamp>| {
             named.is_some_and(|at| at < before)
                 && there.as_ref().is_none_or(|there| there.contains(sha256))

@@ -135,6 +135,13 @@ impl App {
             erased += done.erased;
             refused.extend(done.refused);
         }
+        // A browser that had not heard of it may have sent one again. If that fails, the leading tab tries it on.
+        if let Err(error) = delete_files(&*there, &database.files(), &files).await {
+            leptos::logging::warn!("erased files were not looked for again: {error:?}");
+        }
+        if let Some(engine) = session::current(self) {
+            engine.files_erased(files);
+        }
         if refused.is_empty() {
             let now = self.clock.get_untracked();
             ERASED.with_borrow_mut(|erased| {

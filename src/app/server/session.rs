@@ -252,12 +252,21 @@ impl Engine {
         self.sync_state.borrow().clone()
     }
 
-    /// Has the leading tab look at the files in the storage.
-    pub fn files_added(&self) {
+    /// Has the leading tab look at files that came into the storage; none stands for any.
+    pub fn files_added(&self, hashes: Vec<String>) {
         if self.leading.borrow().is_some() {
-            self.files.wake();
+            self.files.ask_again(&hashes);
         } else {
-            self.tabs.tell(&Message::FilesAdded);
+            self.tabs.tell(&Message::FilesAdded(hashes));
+        }
+    }
+
+    /// Has the leading tab look for files that were erased: they may come back.
+    pub fn files_erased(&self, hashes: Vec<String>) {
+        if self.leading.borrow().is_some() {
+            self.files.note_erased(hashes);
+        } else {
+            self.tabs.tell(&Message::FilesErased(hashes));
         }
     }
 
@@ -359,8 +368,13 @@ impl Hears for Engine {
             Message::Here(text) => self.speaker.hear(&text),
             Message::There(text) => self.speaker.learn(&text),
             Message::Files(standing) if !leads => show(standing),
-            Message::FilesAdded if leads => self.files.wake(),
-            Message::Hello | Message::Stands(_) | Message::Files(_) | Message::FilesAdded => {}
+            Message::FilesAdded(hashes) if leads => self.files.ask_again(&hashes),
+            Message::FilesErased(hashes) if leads => self.files.note_erased(hashes),
+            Message::Hello
+            | Message::Stands(_)
+            | Message::Files(_)
+            | Message::FilesAdded(_)
+            | Message::FilesErased(_) => {}
         }
     }
 }

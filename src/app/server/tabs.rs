@@ -35,8 +35,10 @@ pub(crate) enum Message {
     There(String),
     /// What is known of files and the server, from the leading tab.
     Files(FilesStanding),
-    /// Files came into the storage.
-    FilesAdded,
+    /// Files came into the storage; none stands for any.
+    FilesAdded(Vec<String>),
+    /// Files were erased on the server.
+    FilesErased(Vec<String>),
 }
 
 /// Receives the messages of other tabs.

@@ -14,6 +14,8 @@ mod prepare;
 mod presence;
 mod responses;
 mod rows;
+mod stub;
+mod uploads;
 mod views;
 
 pub use database::{DOUBT_MS, Database, LONG_POLL_MS, session_request};
@@ -28,4 +30,6 @@ pub use responses::{
     Change, Changes, Lookup, PushResult, Session, read_changes, read_lookup, read_nodes,
     read_present, read_push, read_session,
 };
+pub use stub::Stub;
+pub use uploads::{Tries, Up};
 pub use views::{Size, VIEWS_SINCE, read_counts, read_documents, read_recent, read_size};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::{Rc, Weak};
 
-use super::lane::up_in;
+use super::lane::still_up;
 use super::standing::Away;
 use crate::app::files::hash;
 use crate::app::handle::App;
@@ -18,14 +18,18 @@ use crate::sync::{Database, SyncError};
 /// Files up to this size are fetched beside larger ones, which take long.
 const SMALL: u64 = 1_000_000;
 
-/// Returns the files of this browser that the server is known to have.
-pub(crate) async fn files_there(app: App) -> BTreeSet<String> {
+/// Returns those of these files that the server confirms to have; none if it does not answer.
+pub(crate) async fn files_there(app: App, wanted: Vec<String>) -> BTreeSet<String> {
     let Some(engine) = session::current(app) else { return BTreeSet::new() };
-    let up = up_in(&*engine.store, &engine.sync_state()).await;
-    up.unwrap_or_else(|error| {
-        leptos::logging::error!("what the server has is not known: {error:?}");
-        BTreeSet::new()
-    })
+    let (store, state) = (Rc::clone(&engine.store), engine.sync_state());
+    drop(engine);
+    match still_up(&*store, &state, &wanted).await {
+        Ok(there) => there.into_iter().collect(),
+        Err(error) => {
+            leptos::logging::warn!("what the server has is not known: {error:?}");
+            BTreeSet::new()
+        }
+    }
 }
 
 /// Fetches a file, and keeps it.
@@ -56,6 +60,8 @@ pub(super) async fn fetch(app: App, file: &Attachment) -> Result<Rc<[u8]>, Away>
     let bytes: Rc<[u8]> = found.map_err(away)?.ok_or(Away::NotThere)?.into();
     if hash(&bytes).await != *file.sha256 {
         leptos::logging::warn!("the server has other bytes than were sent: {}", file.sha256);
+        // Whoever sent it is to send it again once that is deleted.
+        same_link()?.files_added(vec![file.sha256.to_string()]);
         return Err(Away::Altered);
     }
     same_link()?;
@@ -67,7 +73,7 @@ pub(super) async fn fetch(app: App, file: &Attachment) -> Result<Rc<[u8]>, Away>
     let content = FileContent { sha256: file.sha256.to_string(), bytes: Rc::clone(&bytes) };
     same_link()?;
     match store.append_with_files(&[], &[content]).await {
-        Ok(_) => same_link()?.files_added(),
+        Ok(_) => same_link()?.files_added(vec![file.sha256.to_string()]),
         // It is shown all the same, and fetched again the next time.
         Err(error) => leptos::logging::warn!("no room for a file of the server: {error:?}"),
     }

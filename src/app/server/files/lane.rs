@@ -16,13 +16,19 @@ use crate::model::{Timestamp, sort_by};
 use crate::store::{
     BrowserStore, FileSize, FileStore, MarkedStore, Marks, Store, StoreError, StoredFile,
 };
-use crate::sync::couch::{stored_files, upload};
+use crate::sync::couch::{Stub, Tries, Up, delete_files, stored_files, upload};
 use crate::sync::{Backoff, Database, SyncError, SyncState};
 
 /// The mark that holds which files the server had when it was last asked.
 const MARK: &str = "files";
 /// The wait, in milliseconds, where a person has to do something first.
 const RETRY_STOPPED: i64 = 5 * 60 * 1000;
+/// The server is asked again which files it has after this many milliseconds.
+const ASK_AGAIN: i64 = 10 * 60 * 1000;
+/// How long erased files are looked for on the server, in milliseconds.
+const LOOKED_FOR: i64 = 6 * 60 * 60 * 1000;
+/// Files that do not go one after the other: then it is the server, or the way to it.
+const MOST_IN_A_ROW: u32 = 3;
 /// The most bytes of the server's files that this browser keeps, and the most in proportion to its storage.
 const CACHE_BYTES: u64 = 1_000_000_000;
 const CACHE_SHARE: u64 = 5;
@@ -55,10 +61,17 @@ pub struct Lane {
     place: RefCell<Option<Place>>,
     /// True while this browser has all events of the server, which has all of this browser's.
     synced: Cell<bool>,
-    /// True once the server has confirmed `up`.
-    asked: Cell<bool>,
+    /// When the server has confirmed `up`, in milliseconds.
+    asked: Cell<Option<i64>>,
     /// Of which desk, and which files it has.
-    up: RefCell<Option<(String, BTreeSet<String>)>>,
+    up: RefCell<Option<(String, Up)>>,
+    /// Refused files under whose hashes the server has other bytes.
+    altered: RefCell<BTreeSet<String>>,
+    tries: RefCell<Tries>,
+    /// When the next of the files that did not go is due, if the others went.
+    due: Cell<Option<i64>>,
+    /// Files that a person at this browser has erased, and until when they are looked for: another browser may have been sending them.
+    erased: RefCell<BTreeMap<String, i64>>,
     standing: RefCell<FilesStanding>,
     running: Cell<bool>,
     again: Cell<bool>,
@@ -81,6 +94,10 @@ impl Lane {
             synced: Cell::default(),
             asked: Cell::default(),
             up: RefCell::default(),
+            altered: RefCell::default(),
+            tries: RefCell::default(),
+            due: Cell::default(),
+            erased: RefCell::default(),
             standing: RefCell::default(),
             running: Cell::default(),
             again: Cell::default(),
@@ -97,6 +114,7 @@ impl Lane {
         if *self.place.borrow() != place || self.synced.get() != synced {
             self.place.replace(place);
             self.synced.set(synced);
+            self.tries.borrow_mut().begin_again();
             self.wake();
         }
     }
@@ -143,16 +161,24 @@ impl Lane {
 
     async fn round(self: &Rc<Self>) {
         let Some(place) = self.place.borrow().clone() else { return };
+        self.due.set(None);
         let trouble = self.send_all(&place).await.err();
         if self.ended.get() {
             return;
         }
-        let wait = match &trouble {
+        if trouble == Some(SyncError::NoDatabase) {
+            self.forget_all(&place).await;
+        }
+        let wait: Option<i64> = match &trouble {
             None => {
                 self.backoff.borrow_mut().succeed();
-                None
+                Some(ASK_AGAIN)
             }
-            Some(error) if error.is_transient() => Some(self.backoff.borrow_mut().fail_by(error)),
+            Some(error) if error.is_transient() => {
+                let wait = self.backoff.borrow_mut().fail_by(error);
+                // The others went.
+                Some(self.due.get().map_or(wait, |due| wait.max(due - now())))
+            }
             Some(_) => Some(RETRY_STOPPED),
         };
         self.publish(|standing| standing.trouble = trouble);
@@ -177,8 +203,8 @@ impl Lane {
 
     /// Sends what the server does not have.
     async fn send_all(&self, place: &Place) -> Result<(), SyncError> {
-        self.remember_up(place).await?;
         let sizes = self.here().await?;
+        self.remember_up(place, &sizes).await?;
         let mut unknown: Vec<String> = {
             let standing = self.standing.borrow();
             let is_known = |it: &String| self.is_up(it) || standing.refused.contains(it);
@@ -194,85 +220,211 @@ impl Lane {
         }
         let there = Signed::to(&place.url);
         let found = stored_files(&*there, &place.database, &unknown).await?;
-        unknown.retain(|sha256| !found.contains(sha256));
-        self.note_up(place, found, &sizes).await?;
-        // The latest first: somebody may be waiting for it.
-        sort_by(&mut unknown, |one, other| named.get(other).cmp(&named.get(one)));
-        for sha256 in unknown {
+        unknown.retain(|sha256| !found.contains_key(sha256));
+        for (sha256, stub) in found {
+            self.note_found(place, sha256, &stub).await?;
+        }
+        let mut ready: Vec<(String, u64)> =
+            unknown.into_iter().map(|sha256| (sha256.clone(), size(&sha256))).collect();
+        let mut trouble = self.tries.borrow().order(&mut ready, now());
+        let mut in_a_row = 0;
+        for (sha256, _) in ready {
             if !self.synced.get() || self.place.borrow().as_ref() != Some(place) {
                 return Ok(());
             }
-            // It may have been erased while others were sent.
-            if !self.named().await.contains_key(&sha256) {
-                self.publish(|standing| standing.waiting.retain(|it, _| *it != sha256));
-                continue;
-            }
-            let file = self.store.file(&sha256).await.map_err(|error| storage(&error))?;
-            let StoredFile::Here(bytes) = file else { continue };
-            match upload(&*there, &place.database, &sha256, bytes).await {
-                Ok(()) => self.note_up(place, BTreeSet::from([sha256]), &sizes).await?,
-                Err(SyncError::Unfit(why)) => {
-                    leptos::logging::warn!("the server does not take a file: {why}");
-                    self.publish(|standing| {
-                        standing.waiting.remove(&sha256);
-                        standing.refused.insert(sha256);
-                    });
+            match self.send(place, &sha256).await {
+                Ok(()) => {
+                    in_a_row = 0;
+                    self.tries.borrow_mut().succeed(&sha256);
                 }
-                Err(error) => return Err(error),
+                // The storage, or whoever is signed in: no other file goes either.
+                Err(error) if error == SyncError::Storage || !error.is_transient() => {
+                    return Err(error);
+                }
+                Err(error) => {
+                    self.tries.borrow_mut().fail(&sha256, error.clone(), now());
+                    trouble = Some(error);
+                    in_a_row += 1;
+                    // It is not this one file.
+                    if in_a_row == MOST_IN_A_ROW {
+                        break;
+                    }
+                }
             }
         }
-        Ok(())
+        if in_a_row < MOST_IN_A_ROW {
+            self.due.set(self.tries.borrow().next(now()));
+        }
+        trouble.map_or(Ok(()), Err)
     }
 
-    /// Reads which files the server had when it was last asked, and asks it once.
-    async fn remember_up(&self, place: &Place) -> Result<(), SyncError> {
+    /// Sends a file, unless it has been erased while others were sent.
+    async fn send(&self, place: &Place, sha256: &str) -> Result<(), SyncError> {
+        if !self.named().await.contains_key(sha256) {
+            self.publish(|standing| standing.waiting.retain(|it, _| *it != sha256));
+            return Ok(());
+        }
+        let file = self.store.file(sha256).await.map_err(|error| storage(&error))?;
+        let StoredFile::Here(bytes) = file else { return Ok(()) };
+        let there = Signed::to(&place.url);
+        match upload(&*there, &place.database, sha256, Rc::clone(&bytes)).await {
+            Ok(()) if self.named().await.contains_key(sha256) => {
+                self.note_up(place, sha256, Stub::of(&bytes)).await
+            }
+            Ok(()) if self.ended.get() => Ok(()),
+            // It was erased meanwhile. Whoever did looks for it again, if this person may not.
+            Ok(()) => match delete_files(&*there, &place.database, &[sha256.to_owned()]).await {
+                Ok(_) | Err(SyncError::NotManager) => Ok(()),
+                Err(error) => Err(error),
+            },
+            Err(SyncError::Unfit(why)) => {
+                leptos::logging::warn!("the server does not take a file: {why}");
+                self.refuse(sha256);
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Reads which files the server had when it was last asked, and asks it again from time to time: it may have been put back from a
+    /// copy without some of them, and somebody may have erased one that was sent again since.
+    async fn remember_up(
+        &self,
+        place: &Place,
+        sizes: &BTreeMap<String, u64>,
+    ) -> Result<(), SyncError> {
         let of_desk = self.up.borrow().as_ref().is_some_and(|(desk, _)| *desk == place.desk);
         if !of_desk {
             let up = up_of(&*self.store, &place.desk).await.map_err(|error| storage(&error))?;
             self.up.replace(Some((place.desk.clone(), up)));
-            self.asked.set(false);
+            self.asked.set(None);
             self.publish(|standing| *standing = FilesStanding::default());
         }
-        if self.asked.get() || !self.synced.get() {
+        // What is not here any more is nothing to remember; if it comes again, it is to be asked for.
+        self.change_up(place, |up| up.retain(|sha256| sizes.contains_key(sha256)));
+        let is_fresh = self.asked.get().is_some_and(|at| now() - at < ASK_AGAIN);
+        if is_fresh || !self.synced.get() {
             return Ok(());
         }
-        // It may have been put back from a copy without some of them.
-        let up = self.up.borrow().as_ref().map(|(_, up)| up.iter().cloned().collect());
-        let up: Vec<String> = up.unwrap_or_default();
+        let up = self.up.borrow().as_ref().map(|(_, up)| up.clone()).unwrap_or_default();
+        let asked = up.hashes();
         let there = Signed::to(&place.url);
-        let found = stored_files(&*there, &place.database, &up).await?;
-        self.up.replace(Some((place.desk.clone(), found)));
-        self.asked.set(true);
+        // Files may come in during the request.
+        self.asked.set(Some(now()));
+        let found = stored_files(&*there, &place.database, &asked).await;
+        let found = found.inspect_err(|_| self.asked.set(None))?;
+        let stays: BTreeSet<String> = up.confirmed(&asked, &found).into_iter().collect();
+        self.change_up(place, |up| up.retain(|sha256| stays.contains(sha256)));
+        self.write_up().await?;
+        // Somebody may have deleted what others had put under their hashes.
+        let altered = self.altered.take();
+        self.publish(|standing| standing.refused.retain(|sha256| !altered.contains(sha256)));
+        self.delete_erased(place).await
+    }
+
+    /// Deletes what was erased and has come back.
+    async fn delete_erased(&self, place: &Place) -> Result<(), SyncError> {
+        self.erased.borrow_mut().retain(|_, until| *until > now());
+        if self.erased.borrow().is_empty() {
+            return Ok(());
+        }
+        let named = self.named().await;
+        let mut hashes: Vec<String> = self.erased.borrow().keys().cloned().collect();
+        hashes.retain(|sha256| !named.contains_key(sha256));
+        // Those are another desk's events.
+        if self.ended.get() {
+            return Ok(());
+        }
+        delete_files(&*Signed::to(&place.url), &place.database, &hashes).await.map(drop)
+    }
+
+    /// A person at this browser has erased these files. They are not asked for now: until the erased events come from the server the old
+    /// ones name them, and they would be sent again.
+    pub fn note_erased(&self, hashes: Vec<String>) {
+        let until = now() + LOOKED_FOR;
+        self.erased.borrow_mut().extend(hashes.into_iter().map(|sha256| (sha256, until)));
+    }
+
+    /// The server has something under a file's hash.
+    async fn note_found(
+        &self,
+        place: &Place,
+        sha256: String,
+        stub: &Stub,
+    ) -> Result<(), SyncError> {
+        let file = self.store.file(&sha256).await.map_err(|error| storage(&error))?;
+        let StoredFile::Here(bytes) = file else { return Ok(()) };
+        if Stub::of(&bytes) == *stub {
+            return self.note_up(place, &sha256, stub.clone()).await;
+        }
+        leptos::logging::warn!("the server has other bytes under the hash of a file: {sha256}");
+        self.refuse(&sha256);
+        self.altered.borrow_mut().insert(sha256);
         Ok(())
     }
 
-    async fn note_up(
-        &self,
-        place: &Place,
-        found: BTreeSet<String>,
-        sizes: &BTreeMap<String, u64>,
-    ) -> Result<(), SyncError> {
+    fn refuse(&self, sha256: &str) {
+        self.publish(|standing| {
+            standing.waiting.remove(sha256);
+            standing.refused.insert(sha256.to_owned());
+        });
+    }
+
+    async fn note_up(&self, place: &Place, sha256: &str, stub: Stub) -> Result<(), SyncError> {
+        self.change_up(place, |up| up.insert(sha256.to_owned(), stub));
+        self.publish(|standing| standing.waiting.retain(|it, _| it != sha256));
+        self.write_up().await
+    }
+
+    /// Changes what is known to be at a server, unless it is of another one meanwhile.
+    fn change_up(&self, place: &Place, change: impl FnOnce(&mut Up)) {
+        if let Some((_, up)) = self.up.borrow_mut().as_mut().filter(|(of, _)| *of == place.desk) {
+            change(up);
+        }
+    }
+
+    async fn write_up(&self) -> Result<(), SyncError> {
         let text = {
-            let mut up = self.up.borrow_mut();
-            let (desk, up) = up.get_or_insert_with(|| (place.desk.clone(), BTreeSet::new()));
-            up.extend(found);
-            // What is not here any more is nothing to remember.
-            up.retain(|sha256| sizes.contains_key(sha256));
-            let mut text = desk.clone();
-            for sha256 in up.iter() {
-                text.push('\n');
-                text.push_str(sha256);
-            }
-            text
+            let up = self.up.borrow();
+            let Some((desk, up)) = &*up else { return Ok(()) };
+            format!("{desk}{}", up.to_lines())
         };
-        self.publish(|standing| standing.waiting.retain(|sha256, _| !self.is_up(sha256)));
         let marks = Marks::from([(MARK.to_owned(), text)]);
         let stored = self.store.append_marked(&[], &|_| marks.clone()).await;
         stored.map(drop).map_err(|error| storage(&error))
     }
 
+    /// The server's files are lost, or it never had any.
+    async fn forget_all(&self, place: &Place) {
+        let mut knew = false;
+        self.change_up(place, |up| knew = std::mem::take(up) != Up::default());
+        self.asked.set(None);
+        if !knew {
+            return;
+        }
+        // All of them wait now.
+        self.again.set(true);
+        if let Err(error) = self.write_up().await {
+            leptos::logging::warn!("what the server has was not noted: {error:?}");
+        }
+    }
+
     fn is_up(&self, sha256: &str) -> bool {
-        self.up.borrow().as_ref().is_some_and(|(_, up)| up.contains(sha256))
+        self.up.borrow().as_ref().is_some_and(|(_, up)| up.has(sha256))
+    }
+
+    /// Has the server asked for files that came into the storage: they may have been there before, and have been erased since. All are
+    /// asked for where none is named.
+    pub fn ask_again(self: &Rc<Self>, hashes: &[String]) {
+        if hashes.is_empty() {
+            self.asked.set(None);
+        }
+        if let Some((_, up)) = &mut *self.up.borrow_mut() {
+            for sha256 in hashes {
+                up.forget(sha256);
+            }
+        }
+        self.wake();
     }
 
     /// The files of this browser, with their sizes.
@@ -291,7 +443,8 @@ impl Lane {
 
     /// Removes the oldest of the files that the server has, where they take more room than they may.
     async fn make_room(&self) -> Result<(), SyncError> {
-        if !self.synced.get() {
+        let Some(place) = self.place.borrow().clone() else { return Ok(()) };
+        if !self.synced.get() || self.asked.get().is_none() {
             return Ok(());
         }
         let estimate = self.store.estimate().await.ok().flatten();
@@ -302,8 +455,13 @@ impl Lane {
             return Ok(());
         }
         let named = self.named().await;
-        let goes = too_many(here, &named, most);
-        let removed = self.app.remove_where(true, |_| true, |sha256, _| goes.contains(sha256));
+        let goes: Vec<String> = too_many(here, &named, most).into_iter().collect();
+        // These may be the last ones that there are.
+        let up = self.up.borrow().as_ref().map(|(_, up)| up.clone()).unwrap_or_default();
+        let found = stored_files(&*Signed::to(&place.url), &place.database, &goes).await?;
+        let goes = up.confirmed(&goes, &found);
+        let removed =
+            self.app.remove_where(true, |_| true, |sha256, _| goes.iter().any(|it| it == sha256));
         removed.await.map_err(|_trouble| SyncError::Storage)
     }
 
@@ -345,20 +503,27 @@ fn too_many(
     goes
 }
 
-/// Returns the files that the server of a sync state had when it was last asked.
-pub async fn up_in(
+/// Returns those of the wanted files that the server of a sync state says it has, as it did when it was last asked.
+pub(super) async fn still_up(
     store: &dyn MarkedStore,
     state: &SyncState,
-) -> Result<BTreeSet<String>, StoreError> {
-    let Some(place) = Place::of(state) else { return Ok(BTreeSet::new()) };
-    up_of(store, &place.desk).await
+    wanted: &[String],
+) -> Result<Vec<String>, SyncError> {
+    let Some(place) = Place::of(state) else { return Ok(Vec::new()) };
+    let up = up_of(store, &place.desk).await.map_err(|error| storage(&error))?;
+    let found = stored_files(&*Signed::to(&place.url), &place.database, wanted).await?;
+    Ok(up.confirmed(wanted, &found))
 }
 
-async fn up_of(store: &dyn MarkedStore, desk: &str) -> Result<BTreeSet<String>, StoreError> {
+async fn up_of(store: &dyn MarkedStore, desk: &str) -> Result<Up, StoreError> {
     let marks = store.marks().await?;
     let mut lines = marks.get(MARK).map(String::as_str).unwrap_or_default().lines();
     let same = lines.next() == Some(desk);
-    Ok(lines.filter(|_| same).map(str::to_owned).collect())
+    Ok(Up::from_lines(lines.filter(|_| same)))
+}
+
+fn now() -> i64 {
+    device_now().millis()
 }
 
 fn storage(error: &StoreError) -> SyncError {

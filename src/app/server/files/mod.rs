@@ -33,10 +33,10 @@ lazy_part! {
 
 lazy_part! {
     sync:
-    fn adding() -> fn(App) {
-        |app| {
+    fn adding() -> fn(App, Vec<String>) {
+        |app, hashes| {
             if let Some(engine) = super::session::current(app) {
-                engine.files_added();
+                engine.files_added(hashes);
             }
         }
     }
@@ -47,19 +47,16 @@ type Hashes = Pin<Box<dyn Future<Output = BTreeSet<String>>>>;
 
 lazy_part! {
     sync:
-    fn there(app: App) -> Hashes { Box::pin(fetch::files_there(app)) }
+    fn there(app: App, wanted: Vec<String>) -> Hashes { Box::pin(fetch::files_there(app, wanted)) }
 }
 
 impl App {
-    /// Returns the files of this browser that the server is known to have; `None` on a desk without a server.
-    pub(in crate::app) async fn files_on_server(self) -> Option<BTreeSet<String>> {
-        if !self.is_shared_untracked() {
-            return None;
-        }
-        match there(self).await {
-            Ok(there) => Some(there.await),
+    /// Returns those of these files that the server of a shared desk confirms to have.
+    pub(in crate::app) async fn files_on_server(self, wanted: Vec<String>) -> BTreeSet<String> {
+        match there(self, wanted).await {
+            Ok(there) => there.await,
             // `App::share` has reported it. Nothing is known of any.
-            Err(_unfetched) => Some(BTreeSet::new()),
+            Err(_unfetched) => BTreeSet::new(),
         }
     }
 
@@ -88,8 +85,8 @@ impl App {
         }
     }
 
-    /// Has files sent that came into the storage without an event.
-    pub(in crate::app) fn files_added(self) {
+    /// Has files sent that came into the storage; none stands for any. Of what was sent and erased before the server is asked anew.
+    pub(in crate::app) fn files_added(self, hashes: Vec<String>) {
         if !self.is_shared_untracked() {
             return;
         }
@@ -97,7 +94,7 @@ impl App {
             // `App::share` has reported a part that could not be fetched.
             #[allow(irrefutable_let_patterns, reason = "fails only where parts are fetched")]
             if let Ok(added) = adding().await {
-                added(self);
+                added(self, hashes);
             }
         });
     }
