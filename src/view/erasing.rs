@@ -75,6 +75,29 @@ pub fn words_in(desk: &Desk, chats: &[ChatId]) -> usize {
     events_of(desk, chats).filter(holds).count()
 }
 
+/// A chat that is to be erased, as people tell it from others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub name: String,
+    pub channel: Option<String>,
+    pub address: Option<String>,
+    /// Nothing but what somebody said makes it the customer's.
+    pub joined: bool,
+}
+
+/// Returns what tells chats apart that are to be erased.
+#[must_use]
+pub fn listed(desk: &Desk, chats: &[ChatId]) -> Vec<Listed> {
+    let contacts = chats.iter().filter_map(|id| Some(&desk.by_id(id)?.state().contact));
+    let listed = contacts.map(|contact| Listed {
+        name: contact.name.to_string(),
+        channel: contact.channel.as_deref().map(str::to_owned),
+        address: contact.address.as_deref().map(str::to_owned),
+        joined: contact.person() != contact.owner(),
+    });
+    listed.collect()
+}
+
 /// Returns true where these are all chats of their persons.
 #[must_use]
 pub fn are_all(desk: &Desk, chats: &[ChatId]) -> bool {
@@ -236,6 +259,12 @@ mod tests {
         let chats: Vec<ChatId> =
             person.iter().filter_map(|ix| Some(desk.chat(*ix)?.id().clone())).collect();
         assert_eq!(chats.len(), 2);
+        let list = listed(&desk, &["a".into(), "b".into()]);
+        let names = list.iter().map(|it| (&*it.name, it.address.as_deref(), it.joined));
+        assert_eq!(
+            names.collect::<Vec<_>>(),
+            [("Rita", Some("+55 11 98765-4321"), false), ("Ritinha", Some("rita@loja.com"), true)]
+        );
         assert!(are_all(&desk, &chats) && !are_all(&desk, &chats[..1]));
         let before = bytes(&desk);
         let erasable = Erasable::of(&desk, &chats);

@@ -15,6 +15,8 @@ use crate::ui::chat::past::Still;
 use crate::ui::chat::read_only::BarredNote;
 use crate::ui::kit::{Button, ButtonVariant, ConfirmDialog, Size, glyph, use_toasts};
 use crate::view::actions::Action;
+use crate::view::channel::channel_name;
+use crate::view::erasing::{Listed, listed};
 use crate::view::person_data::{PersonFile, html, json};
 
 /// Both buttons.
@@ -88,19 +90,35 @@ fn Ask(open: OpenChat, person: Person, asking: RwSignal<bool>) -> impl IntoView 
     let (app, l) = (open.app, open.l);
     let toasts = use_toasts();
     let shared = Memo::new(move |_| app.is_shared());
-    let chats = move || -> Vec<ChatId> {
+    let chats = Memo::new(move |_| -> Vec<ChatId> {
         let id = |ix: &ChatIx| app.peek_present(|desk| desk.chat(*ix).map(Chat::id).cloned());
         person.chats.with(|chats| chats.iter().filter_map(id).collect())
+    });
+    // Exactly what is listed is erased.
+    let list = Memo::new(move |_| {
+        person.card.with(|_| ());
+        let list = |chats: &Vec<ChatId>| app.peek_present(|desk| listed(desk, chats));
+        if asking.get() { chats.with(list) } else { Vec::new() }
+    });
+    let line = move |chat: Listed| {
+        let l = l.get();
+        let channel = chat.channel.map(|channel| channel_name(l, &channel));
+        let by_hand = chat.joined.then(|| t::by_hand(l).to_owned());
+        let name = Some(chat.name).filter(|name| !name.is_empty());
+        let parts: Vec<String> =
+            [name, channel, chat.address, by_hand].into_iter().flatten().collect();
+        let whole = parts.join(" · ");
+        view! { <li dir="auto">{whole}</li> }
     };
     let words = Memo::new(move |_| {
         // Told anew when the card differs.
         person.card.with(|_| ());
         open.read(|_| ());
-        if asking.get() { app.words_of(&chats()) } else { 0 }
+        if asking.get() { app.words_of(&chats.get()) } else { 0 }
     });
     let submission = Submission::new();
     let erase = move |()| {
-        let chats = untrack(chats);
+        let chats = chats.get_untracked();
         let files: Vec<_> = chats.iter().flat_map(|chat| app.files_of(chat)).collect();
         submission.submit(Action::Erase(chats.clone()), move |done| {
             asking.try_set(false);
@@ -131,6 +149,8 @@ fn Ask(open: OpenChat, person: Person, asking: RwSignal<bool>) -> impl IntoView 
                 (many, true) => t::text(l.get(), many as u64),
                 (many, false) => t::text_here(l.get(), many as u64),
             }}</p>
+            <p>{l.t(t::whose)}</p>
+            <ul data-testid="erase-list">{move || list.get().into_iter().map(line).collect_view()}</ul>
             <p class="muted">{move || if shared.get() { t::stays(l.get()) } else { t::stays_here(l.get()) }}</p>
             <NotDoneNote submission/>
         </ConfirmDialog>
