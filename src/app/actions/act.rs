@@ -8,8 +8,18 @@ use crate::app::handle::App;
 use crate::app::server::erase::{erase_here, erase_there};
 use crate::app::session::clock::desk_now;
 use crate::journal::{Event, message_of};
-use crate::model::{ChatId, EventId};
+use crate::lazy::lazy_part;
+use crate::model::{Author, ChatId, EventId};
 use crate::view::actions::{Action, Done};
+
+/// Makes the events of an action.
+type Making = fn(App, &Action, &Author) -> Result<Vec<Event>, NotDone>;
+
+lazy_part! {
+    chat:
+    /// Returns the function that makes the events of an action: an inbox that is only looked at needs none.
+    fn making() -> Making { App::make_events }
+}
 
 impl App {
     /// Does an action in the name of the agent at this browser; asks who that is if nobody has said. Its events get ids
@@ -65,8 +75,16 @@ impl App {
             Some(by) => by,
             None => self.author().await?,
         };
+        let make = making().await.map_err(|error| {
+            leptos::logging::error!("what makes events was not fetched: {error:?}");
+            NotDone::Unfetched
+        })?;
         // The desk may have changed while the question was open.
         self.may(action)?;
+        make(self, action, &by)
+    }
+
+    fn make_events(self, action: &Action, by: &Author) -> Result<Vec<Event>, NotDone> {
         let now = desk_now();
         if let Action::Undo(events) = action
             && self.peek_present(|desk| {
@@ -80,7 +98,7 @@ impl App {
         {
             return Err(NotDone::Told);
         }
-        let drafts = self.peek_present(|desk| action.drafts(desk, &by, now));
+        let drafts = self.peek_present(|desk| action.drafts(desk, by, now));
         let mut events = self.stamp(drafts, action.is_one_instant());
         match action {
             // Whoever sends it, and however often, it is one message.
