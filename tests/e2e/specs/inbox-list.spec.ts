@@ -199,7 +199,7 @@ test("a compact row of a narrow list keeps the name beside all of its signs", as
   const log = new Log(3 * HOUR).desk({ type: "settings_changed", settings: { targets } });
   await openDesk(page, log.contact("bia", "Beatriz Rocha de Andrade").customer("bia", "Bom dia, tudo bem?"));
   const inbox = new Inbox(page);
-  await inbox.row("Beatriz").click();
+  await inbox.row("Beatriz Rocha de Andrade").click();
   await page.getByRole("button", { name: "Marcar como favorita" }).click();
   await page.getByRole("link", { name: "Ajustes" }).click();
   await page.getByRole("switch", { name: "Lista compacta" }).click();
