@@ -22,7 +22,8 @@ pub fn Setting(
     let drafting = Drafting::here();
     let changed = Memo::new(move |_| drafting.changed().contains(&key));
     let leave = move || {
-        if drafting.focused.get_untracked() == Some(key) {
+        // The focus also leaves when the screen does.
+        if drafting.focused.try_get_untracked() == Some(Some(key)) {
             drafting.focused.set(None);
         }
     };
