@@ -3,7 +3,9 @@
 //! The fold knows when a plan is due. A message becomes an event once, by a browser of its author. Every reminder, and a message
 //! that cannot be sent when it is due, is told to its author as a mention is (`docs/decisions/plans.md`).
 
-use super::{Body, ChatIx, ChatState, Desk, Event, Mention, Plan, Planned, REPLY_MAX_AGE, Stage};
+use super::{
+    Body, Chat, ChatIx, ChatState, Desk, Event, Mention, Plan, Planned, REPLY_MAX_AGE, Stage,
+};
 use crate::model::{AgentId, EventId, HOUR, Timestamp};
 
 /// The time, in milliseconds, after which a message is too late to be sent by itself.
@@ -127,7 +129,7 @@ impl Desk {
     /// [`Self::pending`] and [`Self::planned`].
     #[must_use]
     pub fn may_speak(&self, ix: ChatIx, now: Timestamp) -> bool {
-        let Some(state) = self.chat(ix).map(|chat| chat.state()) else {
+        let Some(state) = self.chat(ix).map(Chat::state) else {
             return false;
         };
         state.replies.last().is_some_and(|reply| now.since(reply.at) < REPLY_MAX_AGE)
