@@ -13,7 +13,7 @@ texts! {
             | "El texto, los archivos y el contacto se quitan de {n} mensajes, notas y fichas, en todos los chats de este cliente: del servidor y de los navegadores de todo el equipo. No se puede deshacer."
     }
     whose { pt "Estas conversas:" en "These chats:" es "Estos chats:" }
-    by_hand { pt "juntada à mão" en "combined by hand" es "unido a mano" }
+    by_hand { pt "juntada manualmente" en "combined manually" es "unido manualmente" }
     stays {
         pt "Datas, status, etiquetas e responsáveis ficam, e com eles os relatórios. Um navegador desligado só apaga quando voltar a se conectar. Arquivos que alguém exportou e cópias do servidor não mudam, e o servidor só esquece de vez quando compactar o banco."
         en "Dates, statuses, tags, and assignees stay, and so do the reports. A browser that is off only erases when it connects again. Files someone exported and server backups don't change, and the server only forgets for good when it compacts its database."
