@@ -288,6 +288,17 @@ impl Event {
         (self.at, &self.id).cmp(&(other.at, &other.id))
     }
 
+    /// Returns the file that a message brings.
+    #[must_use]
+    pub fn attachment(&self) -> Option<&Attachment> {
+        match &self.body {
+            Body::MessageReceived { attachment, .. } | Body::MessageSent { attachment, .. } => {
+                attachment.as_deref()
+            }
+            _ => None,
+        }
+    }
+
     /// Returns true for an agent's own message to the customer: neither the chatbot's nor a campaign's.
     #[must_use]
     pub fn is_agent_message(&self) -> bool {

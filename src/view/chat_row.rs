@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::desk_view::DeskView;
 use super::rich_text::plain;
 use crate::i18n::{Locale, files, format, inbox};
-use crate::journal::{Body, Chat, ChatIx, Deadline, DeskConfig};
+use crate::journal::{Body, Chat, ChatIx, Deadline, DeskConfig, Event};
 use crate::model::{AgentId, Attachment, AuthorKind, ChatId, Status, Tag, Timestamp, beginning};
 
 /// Characters of a message that a row holds: more than fit on a screen.
@@ -176,12 +176,7 @@ fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Pre
             None => From::Bot,
         },
     };
-    let file = event.and_then(|event| match &event.body {
-        Body::MessageReceived { attachment, .. } | Body::MessageSent { attachment, .. } => {
-            attachment.as_deref().map(PreviewFile::of)
-        }
-        _ => None,
-    });
+    let file = event.and_then(Event::attachment).map(PreviewFile::of);
     Some(Preview { from, text: one_line(&last.text), file, bot_answered: false })
 }
 

@@ -107,7 +107,10 @@ pub fn are_all(desk: &Desk, chats: &[ChatId]) -> bool {
 }
 
 /// The events of chats, those that this version does not understand among them.
-fn events_of<'a>(desk: &'a Desk, chats: &'a [ChatId]) -> impl Iterator<Item = &'a Event> {
+pub(super) fn events_of<'a>(
+    desk: &'a Desk,
+    chats: &'a [ChatId],
+) -> impl Iterator<Item = &'a Event> {
     let known = chats.iter().filter_map(|id| desk.by_id(id)).flat_map(Chat::events);
     let is_theirs = |event: &&Event| event.chat.as_ref().is_some_and(|chat| chats.contains(chat));
     known.chain(desk.unfolded().filter(is_theirs))

@@ -6,6 +6,7 @@ use super::card::Card;
 use super::change_line::sentence;
 use super::channel::channel_name;
 use super::contact_fields::contact_fields;
+use super::erasing::events_of;
 use super::names::Names;
 use super::status::status_name;
 use crate::i18n::{Locale, contacts, conversation, details, erasure as t, format, plans};
@@ -28,22 +29,13 @@ impl PersonFile {
     pub fn all(desk: &Desk, chats: &[ChatIx], clean: impl Fn(&str) -> String) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         let chats = chats.iter().filter_map(|ix| desk.chat(*ix));
-        for file in chats.flat_map(Chat::events).filter_map(attachment) {
+        for file in chats.flat_map(Chat::events).filter_map(Event::attachment) {
             if all.iter().all(|known| known.file.sha256 != file.sha256) {
                 let name = format!("{FOLDER}/{}-{}", all.len() + 1, clean(&file.name));
                 all.push(Self { file: file.clone(), name });
             }
         }
         all
-    }
-}
-
-fn attachment(event: &Event) -> Option<&Attachment> {
-    match &event.body {
-        Body::MessageReceived { attachment, .. } | Body::MessageSent { attachment, .. } => {
-            attachment.as_deref()
-        }
-        _ => None,
     }
 }
 
@@ -54,9 +46,7 @@ pub fn json(desk: &Desk, chats: &[ChatIx]) -> String {
     let card = Card::of(all());
     let address = |it: &super::card::Address| json!({"address": &*it.address, "channel": it.channel.as_deref()});
     let chat = |chat: &Chat| {
-        // Also what this version does not understand.
-        let is_theirs = |event: &&Event| event.chat.as_ref() == Some(chat.id());
-        let events = chat.events().iter().chain(desk.unfolded().filter(is_theirs));
+        let events = events_of(desk, std::slice::from_ref(chat.id()));
         let events = events.map(|event| Value::Object(codec::encode_map(event)));
         json!({ "id": chat.id().as_str(), "events": events.collect::<Vec<_>>() })
     };

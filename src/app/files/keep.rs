@@ -13,12 +13,13 @@ use crate::app::journal::commit::trouble;
 use crate::app::journal::export::hand_over;
 use crate::app::{Away, DeskKind, NotDone};
 use crate::files::{MAX_BYTES, MEGABYTE, is_sha256};
-use crate::journal::{Body, Event};
+use crate::journal::Event;
 use crate::model::{Attachment, ChatId, Timestamp};
 use crate::store::{
     BrowserStore, FileContent, FileSize, FileStore, MemoryStore, Stored, StoredFile,
 };
 use crate::view::actions::{Action, Done};
+use crate::view::desk_view::DeskView;
 use crate::view::health::StorageTrouble;
 
 /// The type of what is only handed over: no browser opens it.
@@ -252,7 +253,7 @@ impl App {
     pub fn files_of(self, chat: &ChatId) -> Vec<Attachment> {
         self.peek_present(|desk| {
             let events = desk.by_id(chat).map_or(&[][..], |chat| chat.events());
-            events.iter().filter_map(attachment).cloned().collect()
+            events.iter().filter_map(Event::attachment).cloned().collect()
         })
     }
 
@@ -303,13 +304,13 @@ impl App {
         self.read_up().await;
         let mut named: BTreeMap<String, Timestamp> = BTreeMap::new();
         let mut note = |event: &Event| {
-            if let Some(file) = attachment(event).filter(|_| counts(event)) {
+            if let Some(file) = event.attachment().filter(|_| counts(event)) {
                 let at = named.entry(file.sha256.to_string()).or_insert(event.at);
                 *at = event.at.max(*at);
             }
         };
         self.desktop.with_untracked(|desktop| {
-            desktop.desk.events().into_iter().for_each(&mut note);
+            desktop.desk.chats().flat_map(|(_, chat)| chat.events()).for_each(&mut note);
         });
         self.runtime.with_value(|runtime| runtime.whole.held().for_each(&mut note));
         named
@@ -317,8 +318,11 @@ impl App {
 
     /// Returns true if an event that has been read names a file.
     pub(in crate::app) fn names_file(self, sha256: &str) -> bool {
-        let names = |event: &Event| attachment(event).is_some_and(|it| &*it.sha256 == sha256);
-        self.desktop.with_untracked(|desktop| desktop.desk.events().into_iter().any(names))
+        let names = |event: &Event| event.attachment().is_some_and(|it| &*it.sha256 == sha256);
+        let in_chats = |desktop: &DeskView| {
+            desktop.desk.chats().flat_map(|(_, chat)| chat.events()).any(names)
+        };
+        self.desktop.with_untracked(in_chats)
             || self.runtime.with_value(|runtime| runtime.whole.held().any(names))
     }
 
@@ -334,13 +338,4 @@ impl App {
 /// The storage of a desk has the file now.
 pub(super) fn is_saved(desk: DeskKind, sha256: &str) {
     UNSAVED.with_borrow_mut(|unsaved| unsaved.remove(&(desk, sha256.to_owned())));
-}
-
-fn attachment(event: &Event) -> Option<&Attachment> {
-    match &event.body {
-        Body::MessageReceived { attachment, .. } | Body::MessageSent { attachment, .. } => {
-            attachment.as_deref()
-        }
-        _ => None,
-    }
 }

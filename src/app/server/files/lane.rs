@@ -260,7 +260,7 @@ impl Lane {
 
     /// Sends a file, unless it has been erased while others were sent.
     async fn send(&self, place: &Place, sha256: &str) -> Result<(), SyncError> {
-        if !self.named().await.contains_key(sha256) {
+        if !self.is_named(sha256).await {
             self.publish(|standing| standing.waiting.retain(|it, _| *it != sha256));
             return Ok(());
         }
@@ -268,7 +268,7 @@ impl Lane {
         let StoredFile::Here(bytes) = file else { return Ok(()) };
         let there = Signed::to(&place.url);
         match upload(&*there, &place.database, sha256, Rc::clone(&bytes)).await {
-            Ok(()) if self.named().await.contains_key(sha256) => {
+            Ok(()) if self.is_named(sha256).await => {
                 self.note_up(place, sha256, Stub::of(&bytes)).await
             }
             Ok(()) if self.ended.get() => Ok(()),
@@ -439,6 +439,13 @@ impl Lane {
         // Another tab may have written the event.
         self.app.catch_up().await;
         self.app.named_files(|_| true).await
+    }
+
+    /// Returns true if an event names the file.
+    async fn is_named(&self, sha256: &str) -> bool {
+        self.app.catch_up().await;
+        self.app.read_up().await;
+        self.app.names_file(sha256)
     }
 
     /// Removes the oldest of the files that the server has, where they take more room than they may.
