@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, js_sys::Promise, spawn_local};
+use wasm_bindgen_futures::js_sys::{Function, Promise};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::not_done::NotDone;
 use crate::app::handle::{App, Runtime};
@@ -48,9 +49,7 @@ impl App {
             (first, !runtime.ending.is_empty())
         });
         let Some((Some((_, resolve)), more)) = waiting else { return };
-        if let Err(error) = resolve.call1(&JsValue::UNDEFINED, &answer) {
-            leptos::logging::error!("what waited for a reason does not go on: {error:?}");
-        }
+        go_on(&resolve, &answer);
         if more {
             spawn_local(async move {
                 breathe().await;
@@ -70,9 +69,14 @@ impl App {
         self.ending.set(None);
         let waiting = self.runtime.try_update_value(|runtime| std::mem::take(&mut runtime.ending));
         for (_, resolve) in waiting.unwrap_or_default() {
-            if let Err(error) = resolve.call0(&JsValue::UNDEFINED) {
-                leptos::logging::error!("what waited for a reason does not go on: {error:?}");
-            }
+            go_on(&resolve, &JsValue::UNDEFINED);
         }
+    }
+}
+
+/// Lets what waits for a reason go on; without one it is not made.
+fn go_on(resolve: &Function, reason: &JsValue) {
+    if let Err(error) = resolve.call1(&JsValue::UNDEFINED, reason) {
+        leptos::logging::error!("what waited for a reason does not go on: {error:?}");
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::handle::App;
+use crate::app::handle::{App, Runtime};
 use crate::app::session::clock::{desk_now, new_uuid};
 use crate::journal::{BotReply, ChatIx, Event};
 use crate::lazy::lazy_part;
@@ -44,19 +44,23 @@ impl App {
         let Some(first) = waits.iter().map(|(_, from)| *from).min() else {
             return;
         };
+        // A timer of the browser holds no month, as a status that a wrong clock dated ahead would ask for.
+        let after = first.since(now).clamp(0, MINUTE).unsigned_abs();
+        let chats = waits.into_iter().map(|(ix, _)| ix).collect();
+        self.come_back(Duration::from_millis(after), move |_| chats);
+    }
+
+    /// Looks at chats again later, unless another desk was opened: a chat's number belongs to its desk.
+    fn come_back(self, after: Duration, chats: impl FnOnce(Self) -> Vec<ChatIx> + 'static) {
         let Some(store) = self.store() else {
             return;
         };
-        let chats: Vec<ChatIx> = waits.into_iter().map(|(ix, _)| ix).collect();
         let then = move || {
-            // A chat's number belongs to the desk that was open.
             if self.holds(&store) {
-                self.post_bot_replies(&chats);
+                self.post_bot_replies(&chats(self));
             }
         };
-        // A timer of the browser holds no month, as a status that a wrong clock dated ahead would ask for.
-        let after = first.since(now).clamp(0, MINUTE).unsigned_abs();
-        set_timeout(then, Duration::from_millis(after));
+        set_timeout(then, after);
     }
 
     /// Writes the replies of rules in these chats, and the scheduled messages that are due, which nobody has written yet. Every
@@ -83,12 +87,7 @@ impl App {
                 Ok(post) => post(self, &chats),
                 Err(error) => {
                     leptos::logging::warn!("what writes replies was not fetched: {error:?}");
-                    let again = move || {
-                        if self.holds(&store) {
-                            self.post_bot_replies(&chats);
-                        }
-                    };
-                    set_timeout(again, AGAIN);
+                    self.come_back(AGAIN, move |_| chats);
                 }
             }
         });
@@ -170,40 +169,35 @@ impl App {
 
     /// Comes back to chats whose scheduled messages wait for the server.
     fn send_later(self, chats: Vec<ChatIx>) {
-        let Some(store) = self.store() else {
-            return;
-        };
         let first = self.runtime.try_update_value(|runtime| {
             let first = runtime.plans_wait.is_empty();
             runtime.plans_wait.extend(chats);
             first
         });
-        if first != Some(true) {
-            return;
+        if first == Some(true) {
+            let waiting = |app: Self| {
+                let take = |runtime: &mut Runtime| std::mem::take(&mut runtime.plans_wait);
+                app.runtime.try_update_value(take).unwrap_or_default().into_iter().collect()
+            };
+            self.come_back(AGAIN, waiting);
         }
-        let again = move || {
-            // A chat's number belongs to the desk that was open.
-            if self.holds(&store) {
-                let chats = self.runtime.try_update_value(|runtime| {
-                    std::mem::take(&mut runtime.plans_wait).into_iter().collect::<Vec<_>>()
-                });
-                self.post_bot_replies(&chats.unwrap_or_default());
-            }
-        };
-        set_timeout(again, AGAIN);
     }
 
-    /// Notes how long this browser has had what the server has: from the beginning again where the device has slept.
-    pub(crate) fn note_synced(self, synced: Option<bool>) {
-        let now = desk_now();
+    /// Notes whether this browser has what the server has.
+    pub(crate) fn note_synced(self, synced: bool) {
+        self.runtime.try_update_value(|runtime| {
+            let since = runtime.synced_since.take().filter(|_| synced);
+            runtime.synced_since = since.or_else(|| synced.then(desk_now));
+        });
+    }
+
+    /// Notes that the device is awake: a connection from before it slept says nothing.
+    pub(crate) fn note_awake(self, now: Timestamp) {
         self.runtime.try_update_value(|runtime| {
             let slept = now.since(runtime.ticked).abs() > SLEPT;
             runtime.ticked = now;
-            match synced {
-                Some(false) => runtime.synced_since = None,
-                Some(true) if runtime.synced_since.is_none() => runtime.synced_since = Some(now),
-                _ if slept => runtime.synced_since = runtime.synced_since.map(|_| now),
-                _ => {}
+            if slept {
+                runtime.synced_since = runtime.synced_since.map(|_| now);
             }
         });
     }

@@ -230,7 +230,7 @@ impl App {
         if self.clock.try_set(now).is_some() {
             return;
         }
-        self.note_synced(None);
+        self.note_awake(now);
         let (due, older) = self.desktop.with_untracked(|desktop| {
             let due = desktop.desk.next_due().is_some_and(|due| due <= now);
             (due, desktop.is_older(now))
