@@ -2,8 +2,10 @@
 
 use std::cell::RefCell;
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 use web_sys::{File, FileList};
+
+use crate::ui::kit::{Icon, glyph};
 
 thread_local! {
     /// Files chosen on another screen than the import's.
@@ -60,5 +62,45 @@ pub fn FileInput(
             node_ref=input
             on:change=take
         />
+    }
+}
+
+/// A field onto which files are dropped, or in which they are chosen.
+#[component]
+pub fn FileDrop(
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] text: Signal<String>,
+    /// Called with at least one.
+    #[prop(into)]
+    on_files: Callback<Vec<File>>,
+    /// The endings of files that can be chosen.
+    #[prop(default = LOGS)]
+    accept: &'static str,
+) -> impl IntoView {
+    let over = RwSignal::new(false);
+    let on_drop = move |event: ev::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        let files = files_of(event.data_transfer().and_then(|data| data.files()));
+        if !files.is_empty() {
+            on_files.run(files);
+        }
+    };
+    view! {
+        <label
+            class="import-drop"
+            data-over=move || over.get().to_string()
+            on:dragover=move |event| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=on_drop
+        >
+            <Icon glyph=glyph::UPLOAD/>
+            <span class="import-drop-title">{title}</span>
+            <span>{text}</span>
+            <FileInput on_files=move |files| on_files.run(files) accept/>
+        </label>
     }
 }

@@ -51,7 +51,7 @@ pub use channel::ChannelIcon;
 pub use clipboard::{copy, copy_and_say};
 pub use coming::{Coming, NotFinal};
 pub use duration_field::DurationField;
-pub use file_input::{FileInput, choose, files_of, take_chosen};
+pub use file_input::{FileDrop, FileInput, choose, files_of, take_chosen};
 pub use file_pieces::Pieces;
 pub use files::{
     AttachButton, DropZone, FILES, FileView, Recorder, Tray, TrayView, ViewFile, Viewer,

@@ -1,16 +1,14 @@
 //! [`ImportDialog`]: chooses a file, shows what would change, and imports it.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use super::columns::Columns;
 use super::flow::{ContactImport, Step};
 use super::preview::Preview;
 use super::problems::ProblemList;
 use crate::i18n::{common, contacts as t, format};
-use crate::ui::chat::{FileInput, NotDoneNote, Submission, files_of};
-use crate::ui::kit::{
-    Banner, BannerKind, Button, ButtonVariant, Dialog, Icon, glyph, use_locale, use_toasts,
-};
+use crate::ui::chat::{FileDrop, NotDoneNote, Submission};
+use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, use_locale, use_toasts};
 use crate::view::actions::Action;
 use crate::view::contact_file::Becomes;
 
@@ -89,36 +87,21 @@ pub fn ImportDialog(open: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Choose(import: ContactImport) -> impl IntoView {
     let l = use_locale();
-    let over = RwSignal::new(false);
     let first = move |files: Vec<web_sys::File>| {
         if let Some(file) = files.into_iter().next() {
             import.read(file);
         }
-    };
-    let on_drop = move |event: ev::DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        first(files_of(event.data_transfer().and_then(|data| data.files())));
     };
     view! {
         <p class="import-lead">{l.t(t::import_lead)}</p>
         {move || import.error.get().map(|error| view! {
             <Banner kind=BannerKind::Error text=Signal::derive(move || error.words(l.get()))/>
         })}
-        <label
-            class="import-drop"
-            data-over=move || over.get().to_string()
-            on:dragover=move |event| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=on_drop
-        >
-            <Icon glyph=glyph::UPLOAD/>
-            <span class="import-drop-title">{l.t(t::import_choose)}</span>
-            <span>{l.t(t::import_drop)}</span>
-            <FileInput on_files=first accept=".csv,.tsv,.txt,.vcf,.gz"/>
-        </label>
+        <FileDrop
+            title=l.t(t::import_choose)
+            text=l.t(t::import_drop)
+            on_files=first
+            accept=".csv,.tsv,.txt,.vcf,.gz"
+        />
     }
 }
