@@ -1,22 +1,10 @@
-import type { Page } from "@playwright/test";
 import { Files, PNG, file, sha256 } from "../pages/files";
 import type { Server } from "./desk";
 import { expect, test } from "./fixtures";
+import { filesKept } from "../storage";
 
 /** A server is asked again some seconds after it was silent. */
 const SOON = { timeout: 60_000 };
-
-/** The names of the files in a browser's storage. */
-function kept(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const opening = indexedDB.open("balcao-local");
-    const database = await new Promise<IDBDatabase>((done) => (opening.onsuccess = () => done(opening.result)));
-    const asked = database.transaction("sizes").objectStore("sizes").getAllKeys();
-    await new Promise((done) => (asked.onsuccess = done));
-    database.close();
-    return asked.result as string[];
-  });
-}
 
 /** A customer's message that names a file, through a channel. */
 const brings = (server: Server, id: string, chat: string, bytes: Buffer) =>
@@ -54,7 +42,7 @@ test("a picture that one sends without a connection is seen by the other, and is
   await expect.poll(() => server.files(), SOON).toEqual([sha256(PNG)]);
   await expect(waits).toBeHidden();
   await brunos.drawn(brunos.picture("vestido.png"));
-  await expect.poll(() => kept(bruno.page)).toEqual([sha256(PNG)]);
+  await expect.poll(() => filesKept(bruno.page)).toEqual([sha256(PNG)]);
 
   // Another chat names the same picture: it stays as long as that one does.
   await bruno.open("E para mim?");
@@ -72,7 +60,7 @@ test("a picture that one sends without a connection is seen by the other, and is
     await marta.page.getByTestId("erase-chat-now").click();
     await expect(marta.page.getByText(/Apagado em \d+ registros? no servidor/)).toBeVisible();
     expect(await server.files()).toEqual(left);
-    await expect.poll(() => kept(marta.page)).toEqual(left);
+    await expect.poll(() => filesKept(marta.page)).toEqual(left);
   }
   await expect(brunos.picture("outra.png")).toHaveCount(0);
 });
@@ -94,7 +82,7 @@ test("a file that comes after its message appears by itself, and one with other 
   await server.bring(sha256(other), PNG);
   await brings(server, "f2", "rui", other);
   await expect(files.card("f2.png")).toContainText("não é o que foi enviado");
-  expect(await kept(ana.page)).toEqual([sha256(PNG)]);
+  expect(await filesKept(ana.page)).toEqual([sha256(PNG)]);
 });
 
 test("on a server that keeps no files they stay in the browser, and that is said", async ({ prepared: server, browserOf }) => {

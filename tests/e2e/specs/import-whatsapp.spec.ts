@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
 import { Conversation } from "../pages/conversation";
@@ -8,7 +7,7 @@ import { Importing, textFile } from "../pages/importing";
 import { Reports } from "../pages/reports";
 import { Welcome } from "../pages/welcome";
 import { Files, PNG, sha256 } from "../pages/files";
-import { SlowStorage } from "../storage";
+import { SlowStorage, filesKept } from "../storage";
 import { zip } from "../zip";
 
 /** The beginning of a voice note: what it is, its first bytes say. */
@@ -35,18 +34,6 @@ const media = (chat = MEDIA, more: Record<string, Buffer> = {}) => ({
     ...more,
   }),
 });
-
-/** The names of the files in the browser's storage. */
-function kept(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const opening = indexedDB.open("balcao-local");
-    const database = await new Promise<IDBDatabase>((done) => (opening.onsuccess = () => done(opening.result)));
-    const asked = database.transaction("sizes").objectStore("sizes").getAllKeys();
-    await new Promise((done) => (asked.onsuccess = done));
-    database.close();
-    return asked.result as string[];
-  });
-}
 
 const text = (name: string) => readFileSync(join(__dirname, "../../native/data", name), "utf8");
 const CHAT = text("whatsapp-android-pt-br.txt");
@@ -224,7 +211,7 @@ test("files of an export come in with their messages, and what does not is said"
   await importing.take();
   await expect(page.getByText("1 registro novo")).toBeVisible();
   await expect(page.getByText("1 arquivo guardado")).toBeVisible();
-  expect((await kept(page)).sort()).toEqual([PNG, VOICE, Buffer.from("pão\nleite"), other].map(sha256).sort());
+  expect((await filesKept(page)).sort()).toEqual([PNG, VOICE, Buffer.from("pão\nleite"), other].map(sha256).sort());
 });
 
 test("files of an export may stay out, and whoever cancels leaves none behind", async ({ page }) => {
@@ -239,12 +226,12 @@ test("files of an export may stay out, and whoever cancels leaves none behind", 
   await expect.poll(() => slow.held()).toBeGreaterThan(0);
   await page.getByRole("button", { name: "Cancelar" }).click();
   await slow.letGo();
-  await expect.poll(() => kept(page)).toEqual([]);
+  await expect.poll(() => filesKept(page)).toEqual([]);
   await importing.choose(media());
   await page.getByRole("switch", { name: /Trazer os arquivos/ }).click();
   await expect(page.getByText("De 5 fotos, áudios e documentos fica o nome")).toBeVisible();
   await importing.take();
-  expect(await kept(page)).toEqual([]);
+  expect(await filesKept(page)).toEqual([]);
   await importing.seeChats();
   const conversation = new Conversation(page);
   await conversation.open("Maria Exemplo");
