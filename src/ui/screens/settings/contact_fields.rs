@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::choice::Setting;
 use super::contact_field::FieldDialog;
 use super::drafting::Drafting;
-use super::moved::focus;
+use super::row_buttons::RowButtons;
 use super::section::Section;
 use crate::i18n::contacts as t;
 use crate::model::SettingKey;
@@ -68,7 +68,6 @@ fn Row(
     editing: RwSignal<Option<FieldForm>>,
 ) -> impl IntoView {
     let l = use_locale();
-    let drafting = Drafting::here();
     let form = FieldForm::of(place, &field);
     let read = StoredValue::new(ContactField::of(&field));
     let name = move || {
@@ -83,15 +82,6 @@ fn Row(
             Some(field) => field.kind.name(l.get()).to_owned(),
             None => t::field_unknown(l.get()).to_owned(),
         })
-    };
-    let go = move |to: usize, button: &'static str| {
-        drafting.edit(|form| {
-            if to < form.settings.contact_fields.len() {
-                form.settings.contact_fields.swap(place, to);
-            }
-        });
-        // The focus moves along, so that the field can be moved further.
-        request_animation_frame(move || focus(button, to));
     };
     let edit = form.map(|form| {
         view! {
@@ -109,33 +99,17 @@ fn Row(
                 <span class="settings-row-title">{name}</span>
                 <span class="settings-row-detail">{detail}</span>
             </div>
-            <IconButton
-                glyph=glyph::ARROW_UP
-                label=move || t::field_up(l.get(), &name())
-                disabled=place == 0
-                tip_side="end"
-                attr:id=format!("field-up-{place}")
-                on:click=move |_| go(place.saturating_sub(1), "field-up")
-            />
-            <IconButton
-                glyph=glyph::ARROW_DOWN
-                label=move || t::field_down(l.get(), &name())
-                disabled=place + 1 == many
-                tip_side="end"
-                attr:id=format!("field-down-{place}")
-                on:click=move |_| go(place + 1, "field-down")
-            />
-            {edit}
-            <IconButton
-                glyph=glyph::TRASH_2
-                label=move || t::remove_field(l.get(), &name())
-                tip_side="end"
-                on:click=move |_| drafting.edit(|form| {
-                    if place < form.settings.contact_fields.len() {
-                        form.settings.contact_fields.remove(place);
-                    }
-                })
-            />
+            <RowButtons
+                list=|form| &mut form.settings.contact_fields
+                name="field"
+                place
+                many
+                up=Signal::derive(move || t::field_up(l.get(), &name()))
+                down=Signal::derive(move || t::field_down(l.get(), &name()))
+                remove=Signal::derive(move || t::remove_field(l.get(), &name()))
+            >
+                {edit}
+            </RowButtons>
         </li>
     }
 }

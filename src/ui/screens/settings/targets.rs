@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::choice::Setting;
 use super::drafting::Drafting;
-use super::moved::focus;
+use super::row_buttons::RowButtons;
 use super::section::Section;
 use super::target::TargetDialog;
 use crate::i18n::{behaviour, targets as t};
@@ -88,15 +88,6 @@ fn Row(
         let needs = business && drafting.with(|settings| settings.business_hours.is_none());
         needs.then(|| l.t(behaviour::business_needs))
     };
-    let go = move |to: usize, button: &'static str| {
-        drafting.edit(|form| {
-            if to < form.settings.targets.len() {
-                form.settings.targets.swap(place, to);
-            }
-        });
-        // The focus moves along, so that the target can be moved further.
-        request_animation_frame(move || focus(button, to));
-    };
     view! {
         <li class="settings-row timer-row" data-testid="target-row">
             <div class="settings-row-text">
@@ -104,38 +95,22 @@ fn Row(
                 <span class="settings-row-detail">{chats}</span>
                 {move || note().map(|note| view! { <span class="settings-row-detail">{note}</span> })}
             </div>
-            <IconButton
-                glyph=glyph::ARROW_UP
-                label=move || t::move_up(l.get(), number)
-                disabled=place == 0
-                tip_side="end"
-                attr:id=format!("target-up-{place}")
-                on:click=move |_| go(place.saturating_sub(1), "target-up")
-            />
-            <IconButton
-                glyph=glyph::ARROW_DOWN
-                label=move || t::move_down(l.get(), number)
-                disabled=place + 1 == many
-                tip_side="end"
-                attr:id=format!("target-down-{place}")
-                on:click=move |_| go(place + 1, "target-down")
-            />
-            <IconButton
-                glyph=glyph::PENCIL
-                label=move || t::edit(l.get(), number)
-                tip_side="end"
-                on:click=move |_| editing.set(Some(form.clone()))
-            />
-            <IconButton
-                glyph=glyph::TRASH_2
-                label=move || t::remove(l.get(), number)
-                tip_side="end"
-                on:click=move |_| drafting.edit(|form| {
-                    if place < form.settings.targets.len() {
-                        form.settings.targets.remove(place);
-                    }
-                })
-            />
+            <RowButtons
+                list=|form| &mut form.settings.targets
+                name="target"
+                place
+                many
+                up=Signal::derive(move || t::move_up(l.get(), number))
+                down=Signal::derive(move || t::move_down(l.get(), number))
+                remove=Signal::derive(move || t::remove(l.get(), number))
+            >
+                <IconButton
+                    glyph=glyph::PENCIL
+                    label=move || t::edit(l.get(), number)
+                    tip_side="end"
+                    on:click=move |_| editing.set(Some(form.clone()))
+                />
+            </RowButtons>
         </li>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::choice::Setting;
 use super::drafting::Drafting;
-use super::moved::focus;
+use super::row_buttons::RowButtons;
 use super::section::Section;
 use super::timer::TimerDialog;
 use crate::i18n::behaviour as t;
@@ -69,53 +69,28 @@ fn Row(
         let needs = business && drafting.with(|settings| settings.business_hours.is_none());
         needs.then(|| view! { <span class="settings-row-detail">{l.t(t::business_needs)}</span> })
     };
-    let go = move |to: usize, button: &'static str| {
-        drafting.edit(|form| {
-            if to < form.settings.timers.len() {
-                form.settings.timers.swap(place, to);
-            }
-        });
-        // The focus moves along, so that the change can be moved further.
-        request_animation_frame(move || focus(button, to));
-    };
     view! {
         <li class="settings-row timer-row" data-testid="timer-row">
             <div class="settings-row-text">
                 <span class="settings-row-title">{said}</span>
                 {note}
             </div>
-            <IconButton
-                glyph=glyph::ARROW_UP
-                label=move || t::timer_up(l.get(), number)
-                disabled=place == 0
-                tip_side="end"
-                attr:id=format!("timer-up-{place}")
-                on:click=move |_| go(place.saturating_sub(1), "timer-up")
-            />
-            <IconButton
-                glyph=glyph::ARROW_DOWN
-                label=move || t::timer_down(l.get(), number)
-                disabled=place + 1 == many
-                tip_side="end"
-                attr:id=format!("timer-down-{place}")
-                on:click=move |_| go(place + 1, "timer-down")
-            />
-            <IconButton
-                glyph=glyph::PENCIL
-                label=move || t::edit_timer(l.get(), number)
-                tip_side="end"
-                on:click=move |_| editing.set(Some(form.clone()))
-            />
-            <IconButton
-                glyph=glyph::TRASH_2
-                label=move || t::remove_timer(l.get(), number)
-                tip_side="end"
-                on:click=move |_| drafting.edit(|form| {
-                    if place < form.settings.timers.len() {
-                        form.settings.timers.remove(place);
-                    }
-                })
-            />
+            <RowButtons
+                list=|form| &mut form.settings.timers
+                name="timer"
+                place
+                many
+                up=Signal::derive(move || t::timer_up(l.get(), number))
+                down=Signal::derive(move || t::timer_down(l.get(), number))
+                remove=Signal::derive(move || t::remove_timer(l.get(), number))
+            >
+                <IconButton
+                    glyph=glyph::PENCIL
+                    label=move || t::edit_timer(l.get(), number)
+                    tip_side="end"
+                    on:click=move |_| editing.set(Some(form.clone()))
+                />
+            </RowButtons>
         </li>
     }
 }
