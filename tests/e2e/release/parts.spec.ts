@@ -54,6 +54,20 @@ test("each part comes when it is needed, and works", async ({ page }) => {
   expect(fetched).toEqual(expect.arrayContaining(["split_settings", "split_importing"]));
 });
 
+test("keys that come before the code of a chat is there are for what was picked", async ({ page }) => {
+  let come = () => {};
+  const held = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/split_chat/, (route) => held.then(() => route.continue()));
+  await page.goto("?demo");
+  await page.getByRole("option").first().press("Control+a");
+  await page.keyboard.press("s");
+  await expect(page.getByTestId("choosing")).toContainText("selecionadas");
+  await page.keyboard.press("4");
+  await expect(page.getByTestId("choosing")).toBeHidden();
+  come();
+  await expect(page.getByRole("dialog", { name: /^Mudar \d+ conversas\?$/ })).toBeVisible();
+});
+
 test("a part that cannot be fetched says so, and can be tried again", async ({ page, complaints }) => {
   await new Welcome(page).found("Ana Souza");
   await page.route(/split_settings/, (route) => route.abort());

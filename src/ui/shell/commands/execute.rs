@@ -27,8 +27,25 @@ lazy_part! {
 }
 
 impl Commands {
-    /// Executes a command, once the code that it needs is loaded.
+    /// Executes a command: one that the next key may be for at once, any other once the code that it needs is loaded.
     pub(crate) fn run(self, command: UiCommand, target: Target) {
+        match command {
+            UiCommand::Statuses => return self.choosing.set(Some(target)),
+            UiCommand::SelectAll => return self.bulk.take_all(),
+            UiCommand::Select => {
+                if let Some(ix) = self.select_goal(&target) {
+                    self.bulk.toggle(ix);
+                }
+                return;
+            }
+            UiCommand::Extend(down) => {
+                if let Some(at) = focused_place() {
+                    self.bulk.step(at, down);
+                }
+                return;
+            }
+            _ => {}
+        }
         spawn_local(async move {
             match run_part().await {
                 Ok(run) => run(self, command, target),
@@ -75,18 +92,11 @@ impl Commands {
                     self.hand.open(chat);
                 }
             }
-            UiCommand::Select => {
-                if let Some(ix) = self.select_goal(&target) {
-                    self.bulk.toggle(ix);
-                }
-            }
-            UiCommand::Extend(down) => {
-                if let Some(at) = focused_place() {
-                    self.bulk.step(at, down);
-                }
-            }
-            UiCommand::SelectAll => self.bulk.take_all(),
-            UiCommand::Statuses => self.choosing.set(Some(target)),
+            // Done by then.
+            UiCommand::Statuses
+            | UiCommand::SelectAll
+            | UiCommand::Select
+            | UiCommand::Extend(_) => {}
             UiCommand::Status(status) => self.change(target, Change::Status(status)),
             UiCommand::Take => {
                 if let Some(me) = untrack(|| app.me_at_work()) {
