@@ -42,17 +42,19 @@ SERVER_PORT ?= 5984
 server:
 	@$(TOOLS) pouchdb -- node tests/server/start.mjs --demo --port $(SERVER_PORT) --dir target/server
 
-# A development build, with its checks, for the tests that open hundreds of pages.
-E2E_BUILD = node .ci/build.mjs target/e2e-dist
+# What the tests below open: a development build, with its checks, made for them; or with DIST=dist the release that `make build` made, which
+# loads in a fraction of the time.
+E2E_BUILD = $(if $(DIST),true,node .ci/build.mjs target/e2e-dist)
+E2E_OPENS = $(or $(DIST),target/e2e-dist)
 
 # End to end; one of them: make test-e2e SPEC=specs/opening.spec.ts
 test-e2e:
-	@$(TOOLS) playwright pouchdb -- sh -c '$(E2E_BUILD) && cd tests/e2e && node_modules/.bin/playwright test --project=tour --project=specs --project=shared $(SPEC)'
+	@$(TOOLS) playwright pouchdb -- sh -c '$(E2E_BUILD) && cd tests/e2e && E2E_DIST=../../$(E2E_OPENS) node_modules/.bin/playwright test --project=tour --project=specs --project=shared $(SPEC)'
 
 # The core paths in other engines, as far as this machine has them; only some: make test-engines ENGINES=webkit
 ENGINES ?= firefox webkit
 test-engines:
-	@$(TOOLS) browser $(filter firefox webkit,$(ENGINES)) -- sh -c '$(E2E_BUILD) && node tests/engines/run.mjs target/e2e-dist $(ENGINES)'
+	@$(TOOLS) browser $(filter firefox webkit,$(ENGINES)) -- sh -c '$(E2E_BUILD) && node tests/engines/run.mjs $(E2E_OPENS) $(ENGINES)'
 
 # The pictures in docs/screenshots.
 screenshots:

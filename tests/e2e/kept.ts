@@ -26,7 +26,7 @@ export async function keep(page: Page, { events, me, started, goesOn }: Kept) {
   if (started) prefs.started = true;
   if (me) prefs.me = { local: agentId(events, me) };
   // A file of the app's place that is not the app.
-  await page.goto("start.js");
+  await page.goto("manifest.webmanifest");
   await page.evaluate(writeToStorage, { events, prefs: Object.keys(prefs).length > 0 ? JSON.stringify(prefs) : undefined });
 }
 

@@ -4,7 +4,7 @@ import { policy } from "./policy";
 
 // Chosen once for all processes of a run, so that two runs at the same time do not meet.
 const port = (process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000)));
-// Specs run on a development build, those in release/ on what is served to people.
+// Those in release/ need what is served to people.
 const dist = process.env.E2E_DIST ?? "../../target/e2e-dist";
 const origin = `http://127.0.0.1:${port}/`;
 
@@ -29,12 +29,13 @@ export default defineConfig({
     trace: "on-first-retry",
   },
   webServer: { command: `exec node server.mjs ${dist} ${port}`, url: origin, env: { POLICY: policy } },
+  // A release is kept by the browser for when there is no connection: those in release/ say so of it, the others get it from the server.
   projects: [
     // The longest first: at the end nobody waits for one of them.
-    { name: "tour", testDir: "tour", use: { reuseContext: true } },
-    { name: "specs", testDir: "specs", use: { reuseContext: true } },
+    { name: "tour", testDir: "tour", use: { reuseContext: true, serviceWorkers: "block" } },
+    { name: "specs", testDir: "specs", use: { reuseContext: true, serviceWorkers: "block" } },
     // A server and several browsers each.
-    { name: "shared", testDir: "shared", timeout: 180_000 },
+    { name: "shared", testDir: "shared", timeout: 180_000, use: { serviceWorkers: "block" } },
     { name: "release", testDir: "release" },
     { name: "screenshots", testMatch: "screenshots.ts" },
   ],

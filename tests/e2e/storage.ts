@@ -82,6 +82,35 @@ export async function everythingKept(page: Page): Promise<string> {
   });
 }
 
+/** Keeps older parts of the journal away from pages that are opened from now on, while they say that those are coming; the returned
+ *  function lets them come. Else it depends on the machine whether all is there before a hand has done anything. */
+export async function holdHistory(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(() => {
+    const { getAll } = IDBObjectStore.prototype;
+    const held: (() => void)[] = [];
+    const over = new WeakSet<IDBTransaction>();
+    let come = false;
+    IDBObjectStore.prototype.getAll = function (this: IDBObjectStore, ...range) {
+      const { transaction, name } = this;
+      // A transaction ends while it waits, and has another one read in its place.
+      const read = () => {
+        const store = over.has(transaction) ? transaction.db.transaction(name).objectStore(name) : this;
+        return getAll.apply(store, range);
+      };
+      if (come || transaction.mode !== "readonly" || !document.querySelector("[data-testid=coming]")) return read();
+      over.add(transaction);
+      const request: Partial<IDBRequest> = {};
+      held.push(() => Object.assign(read(), { onsuccess: request.onsuccess, onerror: request.onerror }));
+      return request as IDBRequest;
+    };
+    addEventListener("let-history-come", () => {
+      come = true;
+      for (const read of held) read();
+    });
+  });
+  return () => page.evaluate(() => void dispatchEvent(new Event("let-history-come")));
+}
+
 /** Lets pages that are opened from now on open no database. */
 export async function deniedStorage(page: Page) {
   await page.addInitScript(() => {
@@ -96,7 +125,7 @@ export async function deniedStorage(page: Page) {
 /** Clears the databases as a browser does, that is short of space or has not seen the page for long. */
 export async function evict(page: Page, prefs?: object) {
   // A file of the app's place that is not the app.
-  await page.goto("start.js");
+  await page.goto("manifest.webmanifest");
   await page.evaluate(async (prefs) => {
     for (const { name } of await indexedDB.databases())
       await new Promise((done, failed) => Object.assign(indexedDB.deleteDatabase(name!), { onsuccess: done, onerror: failed }));

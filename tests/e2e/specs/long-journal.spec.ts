@@ -5,6 +5,7 @@ import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
 import { Desk } from "../pages/desk";
 import { Inbox } from "../pages/inbox";
+import { holdHistory } from "../storage";
 
 const CHATS = 21_000;
 
@@ -23,6 +24,7 @@ test.beforeEach(async ({ page }) => {
 test("a long journal can be worked with before all of it is read", async ({ page }) => {
   const [inbox, chat] = [new Inbox(page), new Conversation(page)];
   const coming = page.getByTestId("coming");
+  const come = await holdHistory(page);
   await page.goto("");
   await expect(coming).toHaveText(/Histórico: [\d.]+ de [\d.]+ registros/);
   await new Desk(page).sit("Ana");
@@ -33,6 +35,7 @@ test("a long journal can be worked with before all of it is read", async ({ page
   await expect(chat.bubble("Chega hoje.")).toBeVisible();
   await expect(coming, "all this was meanwhile").toBeVisible();
 
+  await come();
   await expect(coming).toBeHidden({ timeout: 120_000 });
   expect(await inbox.count(inbox.active)).toBe(CHATS + 1);
   await expect(chat.bubble("Chega hoje.")).toHaveCount(1);
@@ -41,10 +44,12 @@ test("a long journal can be worked with before all of it is read", async ({ page
 });
 
 test("figures say that they are not final while history is coming", async ({ page }) => {
+  const come = await holdHistory(page);
   await page.goto("");
   await expect(page.getByTestId("coming")).toBeVisible();
   await page.getByRole("link", { name: "Relatórios" }).click();
   const note = page.getByTestId("not-final");
   await expect(note).toBeVisible();
+  await come();
   await expect(note).toBeHidden({ timeout: 120_000 });
 });

@@ -25,7 +25,7 @@ const stored = (month: string): Stored => JSON.parse(readFileSync(`desks/${month
 
 /** Puts it into the storage of a page that is not the app's. */
 async function restore(page: Page, what: Stored) {
-  await page.goto("start.js");
+  await page.goto("manifest.webmanifest");
   await page.evaluate(async ({ localStorage: items, databases }) => {
     for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value);
     for (const { name, version, stores } of databases) {
