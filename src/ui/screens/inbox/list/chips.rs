@@ -108,6 +108,7 @@ fn MentionedChip(archived: Memo<bool>) -> impl IntoView {
                 count=Signal::derive(move || Some(format::count(l.get(), total())))
                 tone="accent"
                 glyph=glyph::AT_SIGN
+                short=true
                 attr:data-testid="mentioned-filter"
                 on:click=toggle
             />
