@@ -77,5 +77,10 @@ texts! {
     done { pt "Concluir" en "Done" es "Listo" }
     later { pt "Adiar…" en "Postpone…" es "Posponer…" }
     cancelled { pt "envio cancelado" en "message canceled" es "envío cancelado" }
+    taken_back(who: &str, of: &str, when: &str) {
+        pt "{who} cancelou a mensagem que {of} agendou para {when}"
+        en "{who} canceled the message that {of} had scheduled for {when}"
+        es "{who} canceló el mensaje que {of} programó para {when}"
+    }
     reminder_done { pt "lembrete concluído" en "reminder done" es "recordatorio listo" }
 }

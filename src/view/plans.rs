@@ -4,7 +4,7 @@ use super::change_line::day_and_time;
 use super::names::Names;
 use crate::i18n::plans as t;
 use crate::journal::{Body, Chat, Plan, Planned, Stage};
-use crate::model::{AgentId, EventId, SECOND, Timestamp};
+use crate::model::{AgentId, Author, EventId, SECOND, Timestamp};
 
 /// A plan as the strip over the composer shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +78,19 @@ fn line(
         calls: plan.is_told(),
         sending,
     })
+}
+
+/// Returns the line of the conversation about a scheduled message of a colleague that somebody took back at `at`.
+#[must_use]
+pub fn taken_back_line(
+    names: &Names,
+    by: &Author,
+    of: &AgentId,
+    due: Timestamp,
+    at: Timestamp,
+) -> String {
+    let when = day_and_time(due, at, names);
+    t::taken_back(names.locale, &names.author(by), &names.agent(of), &when)
 }
 
 #[cfg(test)]

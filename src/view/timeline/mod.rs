@@ -4,4 +4,5 @@ pub mod order;
 pub mod page;
 pub mod quote;
 pub mod resend;
+mod taken_back;
 pub mod window;

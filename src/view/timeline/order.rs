@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::taken_back::taken_back;
 use crate::journal::{Body, Cause, Chat, Event, What};
 use crate::model::{EventId, Zone};
 
@@ -45,7 +46,7 @@ pub fn order(chat: &Chat, zone: &Zone) -> Vec<TimelineItem> {
             continue;
         }
         take_while(&mut places, &|change| of(change).is_none() && at(change) < Some(event.at));
-        if is_shown(event) {
+        if is_shown(chat, event) {
             places.push(TimelineItem { date: zone.date_of(event.at), what: Spot::Event(index) });
         }
         take_while(&mut places, &|change| of(change) == Some(&event.id));
@@ -77,8 +78,9 @@ fn is_received(chat: &Chat, event: &Event) -> bool {
 }
 
 /// Returns true for events that are items by themselves. Others show as the changes that they cause, or not at all.
-const fn is_shown(event: &Event) -> bool {
+fn is_shown(chat: &Chat, event: &Event) -> bool {
     match event.body {
+        Body::PlanEnded { .. } => taken_back(chat, event).is_some(),
         Body::MessageReceived { .. }
         | Body::MessageSent { .. }
         | Body::NoteAdded { .. }
@@ -93,7 +95,6 @@ const fn is_shown(event: &Event) -> bool {
         | Body::Undone { .. }
         | Body::Read { .. }
         | Body::Planned { .. }
-        | Body::PlanEnded { .. }
         | Body::Delivery { .. }
         | Body::Desk(..)
         | Body::Unfolded(_) => false,
@@ -231,7 +232,7 @@ mod tests {
             (0..chat.state().changes.len()).filter(|at| !is_told_before(chat, *at)).collect();
         assert_eq!(changes, expected);
         let events = places.len() - changes.len();
-        assert_eq!(events, chat.events().iter().filter(|event| is_shown(event)).count());
+        assert_eq!(events, chat.events().iter().filter(|event| is_shown(chat, event)).count());
         assert!(places.is_sorted_by_key(|place| place.date));
     }
 }

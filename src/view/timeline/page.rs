@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::order::{Spot, TimelineItem, is_told_before};
 use super::quote::{Quote, quote};
 use super::resend::is_resent;
+use super::taken_back::taken_back;
 use crate::journal::{Body, Change, Chat, DeliveryState, Event, What};
 use crate::model::{
     AgentId, Attachment, Author, AuthorKind, CampaignId, EventId, MINUTE, Status, Timestamp,
@@ -80,6 +81,11 @@ pub enum Told {
     },
     /// A correction of the contact by an agent.
     Contact,
+    /// A colleague of its author took a scheduled message back.
+    TakenBack {
+        of: AgentId,
+        due: Timestamp,
+    },
     Change {
         change: Change,
         /// Some where the same act also archived the chat (`true`), or brought it back.
@@ -320,6 +326,9 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
             Some(Told::Rating { score: *score, comment: comment.clone() })
         }
         Body::ContactUpdated { .. } => Some(Told::Contact),
+        Body::PlanEnded { .. } => {
+            taken_back(chat, event).map(|(of, due)| Told::TakenBack { of, due })
+        }
         _ => None,
     }
 }

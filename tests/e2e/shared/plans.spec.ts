@@ -1,4 +1,5 @@
 // Scheduled messages of a team: sent by their author's browser alone, once it knows what the server knows.
+import { Conversation } from "../pages/conversation";
 import { expect, test } from "./fixtures";
 
 const MINUTE = 60_000;
@@ -19,6 +20,7 @@ test("a message that is due goes out once, and not one that a colleague has just
   // Her browser waits for as long as a connection that is gone could go unnoticed.
   await server.must("bruno", "POST", "desk", { _id: "e1", at: ago(0), by: by("bruno"), chat: "rui", type: "plan_ended", plan: "p2" });
   await expect(ana.page.getByTestId("plan")).toHaveCount(1);
+  await expect(new Conversation(ana.page).line(/cancelou a mensagem que .+ agendou para/)).toHaveCount(1);
   const sent = async () => (await server.events()).filter((event) => event.type === "message_sent").map((event) => event.text);
   await expect.poll(sent, { timeout: 90_000 }).toContain("Conseguiu decidir?");
   await expect(ana.page.getByTestId("plan")).toHaveCount(0);

@@ -11,6 +11,7 @@ use crate::ui::chat::{OpenChat, Time, looks};
 use crate::ui::kit::{Glyph, Icon, glyph};
 use crate::view::change_line::{line, lines};
 use crate::view::names::Names;
+use crate::view::plans::taken_back_line;
 use crate::view::timeline::page::{Changes, Fold, Key, Told};
 
 /// The entry of a key. It follows changes of the entry.
@@ -88,6 +89,10 @@ pub fn Row(timeline: Timeline, key: Key) -> impl IntoView {
                 Told::Contact => {
                     let words = move |names: &Names| t::contact_edited(names.locale, &names.author(&by));
                     view! { <Line open at glyph=glyph::PENCIL tone="" words/> }.into_any()
+                }
+                Told::TakenBack { of, due } => {
+                    let words = move |names: &Names| taken_back_line(names, &by, &of, due, at);
+                    view! { <Line open at glyph=glyph::CLOCK tone="" words/> }.into_any()
                 }
                 Told::Change { change, archived } => {
                     let folded = Memo::new(move |_| fold.with(|fold| match fold {
