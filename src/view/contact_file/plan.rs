@@ -68,6 +68,9 @@ pub struct ContactPlan {
     pub writes: Vec<Write>,
     /// What does not come in, or not as it stands in the file, by line.
     pub problems: Vec<(u64, FileProblem)>,
+    /// The cards of whom rows have met so far, by a chat of theirs, as they will be: a list of further numbers is written whole, so
+    /// that a second row of theirs has to know what the first one brings.
+    met: HashMap<ChatIx, Card>,
 }
 
 impl ContactPlan {
@@ -126,7 +129,8 @@ impl ContactPlan {
         let person = known.find(desk, &owners, &entry.name);
         let person = person.unwrap_or_else(|| person_of(desk, &chat));
         let chats = || person.iter().filter_map(|ix| desk.chat(*ix));
-        let card = Card::of(chats());
+        let met = person.iter().min().and_then(|ix| self.met.get(ix)).cloned();
+        let card = met.unwrap_or_else(|| Card::of(chats()));
         let title = card.title().map(str::to_owned);
         let parts = chats().map(|chat| chat.id().as_str());
         let came_before = |part: &str| desk.contains(&part_id(row, part));
@@ -210,12 +214,18 @@ impl ContactPlan {
         });
         let name = if card.name.is_empty() { &entry.name } else { &card.name };
         let more = self.more(line, card, entry, None);
-        let edited = Edited { name: name.clone(), address: String::new(), more };
-        let opened = Opened { name: &card.name, address: "", more: &card.more };
-        for (chat, contact) in changes(desk, person, latest.id(), opened, &edited) {
-            // The first one has the row's id.
-            let part = if chat == *latest.id() { "" } else { chat.as_str() };
-            self.write(row, part, &chat, Body::ContactUpdated { contact });
+        if (name, &more) != (&card.name, &card.more) {
+            let edited = Edited { name: name.clone(), address: String::new(), more };
+            // A name that another row gives is not on the desk yet, where each event would take it back.
+            let before = Card::of(chats()).name;
+            let opened = Opened { name: &before, address: "", more: &card.more };
+            for (chat, contact) in changes(desk, person, latest.id(), opened, &edited) {
+                // The first one has the row's id.
+                let part = if chat == *latest.id() { "" } else { chat.as_str() };
+                self.write(row, part, &chat, Body::ContactUpdated { contact });
+            }
+            let card = Card { name: edited.name, more: edited.more, ..card.clone() };
+            self.met.extend(person.iter().min().map(|ix| (*ix, card)));
         }
         let has = |tag: &Tag| chats().any(|chat| chat.state().tags.contains(tag));
         let tags = entry.tags.iter().map(|tag| Tag::from(tag.as_str()));
@@ -591,6 +601,74 @@ mod tests {
             ("VIP", "1", "Pro")
         );
         assert_eq!(card.more.keys().collect::<Vec<_>>(), ["rita@loja.com", "rita@casa.org"]);
+    }
+
+    /// Persons of whom the desk knows two addresses and a further one, each named on a row of its own.
+    fn rows_of_one_person() -> [ContactEntry; 3] {
+        [
+            with_email(entry("Rita", "11 98765-4321"), "rita@um.org"),
+            with_email(entry("Rita", "21 91111-2222"), "rita@dois.org"),
+            with_email(with_email(entry("rita", ""), "rita@loja.com"), "rita@tres.org"),
+        ]
+    }
+
+    #[test]
+    fn rows_that_meet_one_person_take_nothing_from_each_other() {
+        let joined = r#""type":"chat_started","contact":{"name":"","address":"+55 21 91111-2222","channel":"whatsapp","person":"551187654321"}"#;
+        let log = desk().within("b", joined);
+        let made = plan(&log, &rows_of_one_person());
+        assert_eq!(counts(&made), [0, 3, 0, 0]);
+        let log = written(log, &made);
+        let person = person_of(&log.desk, &"a".into());
+        let card = Card::of(person.iter().filter_map(|ix| log.desk.chat(*ix)));
+        let keys: Vec<_> = card.more.keys().collect();
+        assert_eq!(keys, ["rita@loja.com", "rita@um.org", "rita@dois.org", "rita@tres.org"]);
+        assert_eq!((&*card.name, card.more.note()), ("Rita", "VIP"));
+        assert_eq!(plan(&log, &rows_of_one_person()).writes.len(), 0, "twice is once");
+    }
+
+    #[test]
+    fn a_name_that_one_row_gives_is_not_taken_back_by_the_next() {
+        let nameless = r#""type":"chat_started","contact":{"name":"","address":"+55 11 98765-4321","channel":"whatsapp","keys":["r@x.org","g@x.org"]}"#;
+        let log = Log::new().within("a", nameless);
+        let mut second = with_email(entry("", ""), "r@x.org");
+        second.note = "VIP".to_owned();
+        let other = with_email(entry("Gil", ""), "g@x.org");
+        let made = plan(&log, &[entry("Rita", "11 98765-4321"), second, other]);
+        let log = written(log, &made);
+        let card = Card::of([log.desk.by_id(&"a".into()).unwrap()]);
+        assert_eq!((&*card.name, card.more.note()), ("Rita", "VIP"));
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(256))]
+        #[test]
+        fn of_any_rows_nothing_is_lost_and_twice_is_once(
+            rows in proptest::collection::vec((0_usize..3, proptest::collection::vec(0_u8..6, 0..3), 0_u8..3), 0..6),
+        ) {
+            let ways = [("11 98765-4321", ""), ("21 91111-2222", ""), ("", "rita@loja.com")];
+            let row = |(way, emails, name): &(usize, Vec<u8>, u8)| {
+                let (phone, email) = ways[*way];
+                let mut row = entry(["Rita", "", "RITA"][usize::from(*name)], phone);
+                row.emails.extend((!email.is_empty()).then(|| email.to_owned()));
+                row.emails.extend(emails.iter().map(|it| format!("e{it}@x.org")));
+                row
+            };
+            let rows: Vec<_> = rows.iter().map(row).collect();
+            let joined = r#""type":"chat_started","contact":{"name":"","address":"+55 21 91111-2222","channel":"whatsapp","person":"551187654321"}"#;
+            let log = desk().within("b", joined);
+            let made = plan(&log, &rows);
+            let log = written(log, &made);
+            let person = person_of(&log.desk, &"a".into());
+            let card = Card::of(person.iter().filter_map(|ix| log.desk.chat(*ix)));
+            let known = card.owners();
+            for email in rows.iter().flat_map(|row| &row.emails) {
+                let owner = owner_of(email, None).unwrap();
+                proptest::prop_assert!(known.contains(&owner), "{email} of {rows:?}");
+            }
+            proptest::prop_assert_eq!((&*card.name, card.more.note()), ("Rita", "VIP"));
+            proptest::prop_assert_eq!(plan(&log, &rows).writes, vec![]);
+        }
     }
 
     #[test]
