@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::person::person_of;
 use crate::journal::{Body, Chat, ChatIx, Desk};
 use crate::model::{
-    AuthorKind, ChatId, Contact, ContactMore, EventId, Timestamp, owner_of, sort_by,
+    AuthorKind, ChatId, Contact, ContactMore, EventId, MOST_KEYS, Timestamp, owner_of, sort_by,
 };
 
-/// What is known of a customer. Of each part, what was said last in any chat of the person holds.
+/// What is known of a customer. Of each part, what was said last in any chat of the person holds; of further telephones and
+/// e-mails, what every chat has: whoever was joined brings a list of their own, and an edit goes to all chats that have one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     pub name: String,
@@ -39,8 +40,10 @@ impl Card {
     pub fn of<'a>(chats: impl IntoIterator<Item = &'a Chat>) -> Self {
         let (mut said, mut card) = (Vec::new(), Self::default());
         let mut began = None;
+        let mut lists = Vec::new();
         for chat in chats {
             let contact = &chat.state().contact;
+            lists.extend(contact.more.as_deref());
             card.add_address(contact);
             // The name that a chat began with holds where no agent gave one.
             let last = (chat.state().activity, &*contact.name);
@@ -54,7 +57,27 @@ impl Card {
         card.name = named.or(began.map(|(_, name)| name)).unwrap_or_default().trim().to_owned();
         let more = said.iter().fold(None, |before, said| ContactMore::after(before, said.more));
         card.more = more.map(|more| *more).unwrap_or_default();
+        card.add_keys(&lists);
         card
+    }
+
+    /// Adds the further telephones and e-mails that other chats of the person have, as many as a card holds.
+    fn add_keys(&mut self, lists: &[&ContactMore]) {
+        let mut keys: Vec<String> = self.more.keys().map(str::to_owned).collect();
+        let before = keys.len();
+        let mut owners: Vec<Option<String>> = keys.iter().map(|key| owner_of(key, None)).collect();
+        for key in lists.iter().flat_map(|list| list.keys()) {
+            let owner = owner_of(key, None);
+            let is_here =
+                keys.iter().any(|known| known == key) || owner.is_some() && owners.contains(&owner);
+            if !is_here && keys.len() < MOST_KEYS {
+                keys.push(key.to_owned());
+                owners.push(owner);
+            }
+        }
+        if keys.len() > before {
+            self.more = std::mem::take(&mut self.more).with_keys(keys.iter().map(String::as_str));
+        }
     }
 
     fn add_address(&mut self, contact: &Contact) {
@@ -300,6 +323,27 @@ mod tests {
             assert_eq!(person_of(&log.desk, &"c".into()).len(), 3, "{address}");
             assert_eq!(contact(&log, "b").channel.as_deref(), Some("whatsapp"));
         }
+    }
+
+    #[test]
+    fn who_was_joined_keeps_their_further_numbers() {
+        let other = r#""name":"Rita","address":"rita@casa.org","keys":["+55 21 91111-2222"]"#;
+        let joined = r#""name":"Rita","address":"rita@casa.org","person":"551187654321""#;
+        let log = two_chats().within("c", &started(other));
+        assert_eq!(card_of(&log).more.keys().collect::<Vec<_>>(), ["rita@loja.com"]);
+        let log = log.within("c", &updated(joined));
+        let card = card_of(&log);
+        assert_eq!(card.more.keys().collect::<Vec<_>>(), ["+55 21 91111-2222", "rita@loja.com"]);
+        // One that is taken away is gone from all chats.
+        let edited = Edited {
+            name: card.name.clone(),
+            address: String::new(),
+            more: card.more.clone().with_keys(["+55 21 91111-2222"]),
+        };
+        let person = person_of(&log.desk, &"a".into());
+        let new = changes(&log.desk, &person, &"a".into(), open(&card, ""), &edited);
+        let log = write(log, &new);
+        assert_eq!(card_of(&log).more.keys().collect::<Vec<_>>(), ["+55 21 91111-2222"]);
     }
 
     #[test]
