@@ -9,8 +9,11 @@ use crate::view::person::person_of;
 /// The events that tell of a customer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Erasable {
-    /// Events of the customer's chats that hold a text, a contact, a file or a number.
+    /// Events of the customer's chats that hold a text, a file or a number.
     pub whole: Vec<EventId>,
+    /// Those that hold a contact, which alone tells that the chats are one person's: they go last, and together. Until then
+    /// every browser knows whom a campaign has reached, and who has opted out.
+    pub contacts: Vec<EventId>,
     /// Events of other chats that name the customer's number as the person whose chat it was.
     pub named: Vec<EventId>,
     /// What is left of all of them.
@@ -26,7 +29,10 @@ impl Erasable {
         for event in events_of(desk, chats) {
             keys.extend(keys_of(event));
             let left = erasable.leave(event, codec::erased);
-            erasable.whole.extend(left.then(|| event.id.clone()));
+            let contact =
+                matches!(event.body, Body::ChatStarted { .. } | Body::ContactUpdated { .. });
+            let ids = if contact { &mut erasable.contacts } else { &mut erasable.whole };
+            ids.extend(left.then(|| event.id.clone()));
         }
         let others: Vec<&Chat> =
             desk.chats().map(|(_, chat)| chat).filter(|chat| !chats.contains(chat.id())).collect();
@@ -55,7 +61,7 @@ impl Erasable {
     /// Returns the number of events.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.whole.len() + self.named.len()
+        self.whole.len() + self.contacts.len() + self.named.len()
     }
 
     /// Returns true where nothing is left to erase.
@@ -217,9 +223,55 @@ mod tests {
         let gil = person_of(&desk, &"g2".into());
         assert_eq!((gil.len(), person_of(&desk, &"r".into()).len()), (2, 1));
         let erasable = Erasable::of(&desk, &["r".into()]);
-        assert!(erasable.named.is_empty() && !erasable.whole.is_empty());
+        assert!(erasable.named.is_empty() && !erasable.contacts.is_empty());
         desk.apply(erasable.left);
         assert_eq!(person_of(&desk, &"g2".into()), gil);
+    }
+
+    /// Rita has opted out in one chat and has a message in another one; half of her is erased.
+    #[test]
+    fn a_campaign_writes_to_nobody_while_an_erasure_is_half_done() {
+        let tags = r#""type":"tags_saved","tags":[{"name":"sair","opt_out":true}]"#;
+        let campaign = r#""type":"campaign_saved","campaign":{"id":"k","name":"K","audience":{},"text":"Oi","send_at":"2026-03-11T12:00:00.000Z"}"#;
+        for opts_out in [true, false] {
+            let log = started(Log::new().desk(tags), "a", "Rita", "+55 11 98765-4321");
+            let log = started(log, "b", "Rita", "011 98765-4321");
+            let says = r#""chat":"a","type":"message_received","text":"Oi""#;
+            let log = log.event(r#"{"kind":"customer","id":"+5511987654321"}"#, false, says);
+            let out = r#""type":"tags_changed","add":["sair"],"remove":[]"#;
+            let log = if opts_out { log.within("a", out) } else { log };
+            let mut log = log.desk(campaign).later(2 * crate::model::DAY);
+            let run = log.desk.config().campaign(&"k".into()).unwrap().run(log.now).unwrap();
+            let to_go = |desk: &Desk| {
+                let audience = desk.audience_of(&run);
+                let mut reached = audience.reached_by_now(desk);
+                audience.to_write(desk, &run, &mut reached, (0, usize::MAX, usize::MAX)).0
+            };
+            if !opts_out {
+                let first = to_go(&log.desk);
+                assert_eq!(first.len(), 1, "one person, one message");
+                log.desk.apply(first);
+            }
+            let audience = log.desk.audience_of(&run);
+            let mut reached = audience.reached_by_now(&log.desk);
+            let erasable = Erasable::of(&log.desk, &["a".into(), "b".into()]);
+            let left = |id: &EventId| erasable.left.iter().find(|event| event.id == *id).cloned();
+            assert!(!erasable.whole.is_empty() && erasable.contacts.len() == 2);
+            for id in &erasable.whole {
+                log.desk.apply(left(id));
+                assert_eq!(to_go(&log.desk), vec![], "{opts_out} {id}");
+            }
+            // A browser that has been writing knows them even where they come apart.
+            let place = usize::from(opts_out);
+            let first = erasable.contacts.get(1 - place).or(erasable.contacts.first());
+            for id in first.into_iter().chain(&erasable.contacts) {
+                log.desk.apply(left(id));
+                let all = (0, usize::MAX, usize::MAX);
+                let more = audience.to_write(&log.desk, &run, &mut reached, all).0;
+                assert_eq!(more, vec![], "{opts_out} {id}");
+            }
+            assert_eq!(to_go(&log.desk), vec![], "{opts_out}: both are erased");
+        }
     }
 
     #[test]

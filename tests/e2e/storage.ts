@@ -135,13 +135,13 @@ export async function evict(page: Page, prefs?: object) {
 }
 
 /** The names of the files in the storage of the browser's own desk. */
-export async function filesKept(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const opening = indexedDB.open("balcao-local");
+export async function filesKept(page: Page, desk = "local"): Promise<string[]> {
+  return page.evaluate(async (desk) => {
+    const opening = indexedDB.open(`balcao-${desk}`);
     const database = await new Promise<IDBDatabase>((done) => (opening.onsuccess = () => done(opening.result)));
     const asked = database.transaction("sizes").objectStore("sizes").getAllKeys();
     await new Promise((done) => (asked.onsuccess = done));
     database.close();
     return asked.result as string[];
-  });
+  }, desk);
 }

@@ -159,7 +159,7 @@ impl App {
     }
 
     /// Returns true if this browser has had what the server has for so long that a connection that is gone would have been noticed.
-    fn knows_the_server(self, now: Timestamp) -> bool {
+    pub(super) fn knows_the_server(self, now: Timestamp) -> bool {
         let since = self.runtime.try_with_value(|runtime| {
             let awake = now.since(runtime.ticked).abs() <= SLEPT;
             runtime.synced_since.filter(|_| runtime.was_in_sync && awake)

@@ -113,6 +113,9 @@ async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
         if (run.start, &run.campaign) != (audience.start, &audience.campaign) {
             return Timestamp::MIN;
         }
+        if app.is_shared_untracked() && !app.knows_the_server(now) {
+            return now.plus(AGAIN);
+        }
         if app.unsaved.with_untracked(|unsaved| !unsaved.is_empty()) {
             return now.plus(AGAIN);
         }

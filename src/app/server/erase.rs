@@ -9,6 +9,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::credentials::Signed;
+use super::files::lane::note_erased;
 use super::replication::remembered;
 use super::session;
 use crate::app::handle::App;
@@ -105,10 +106,12 @@ impl App {
         // All of it has to be here: what is not known is not erased.
         self.read_up().await;
         self.are_all(chats)?;
-        let Erasable { whole, named, .. } = self.peek_present(|desk| Erasable::of(desk, chats));
-        let waits = self
-            .on_its_way
-            .with_untracked(|waiting| whole.iter().chain(&named).any(|id| waiting.contains(id)));
+        let Erasable { whole, contacts, named, .. } =
+            self.peek_present(|desk| Erasable::of(desk, chats));
+        let waits = self.on_its_way.with_untracked(|waiting| {
+            let mut all = whole.iter().chain(&contacts).chain(&named);
+            all.any(|id| waiting.contains(id))
+        });
         if waits {
             return Err(Unerased::Waiting);
         }
@@ -124,23 +127,25 @@ impl App {
         let database = Database::new(&sync_state.database);
         // Before the events: afterwards nobody knows any more which they were.
         let files = self.files_to_erase(chats).await;
+        // Whatever becomes of this page, they are looked for again: a browser that has not heard of it may send one of them.
+        if let Err(error) = note_erased(&*store, &files).await {
+            self.report(&error);
+            return Err(Unerased::Sync(SyncError::Storage));
+        }
         match delete_files(&*there, &database.files(), &files).await {
             // A server that has no files has none to delete.
             Ok(_) | Err(SyncError::NoDatabase) => {}
             Err(error) => return Err(Unerased::Sync(error)),
         }
         let (mut erased, mut refused) = (0, Vec::new());
-        for (ids, form) in [(whole, Form::Whole), (named, Form::Person)] {
+        for (ids, form) in [(whole, Form::Whole), (contacts, Form::Whole), (named, Form::Person)] {
             let done = erase(&*there, &database, &ids, form).await.map_err(Unerased::Sync)?;
             erased += done.erased;
             refused.extend(done.refused);
         }
-        // A browser that had not heard of it may have sent one again. If that fails, the leading tab tries it on.
+        // One may have come again meanwhile. If that fails, the leading tab tries it on.
         if let Err(error) = delete_files(&*there, &database.files(), &files).await {
             leptos::logging::warn!("erased files were not looked for again: {error:?}");
-        }
-        if let Some(engine) = session::current(self) {
-            engine.files_erased(files);
         }
         if refused.is_empty() {
             let now = self.clock.get_untracked();
@@ -161,9 +166,10 @@ impl App {
         self.are_all(chats)?;
         let erasable = self.peek_present(|desk| Erasable::of(desk, chats));
         let many = erasable.len();
-        let ids: Vec<EventId> = erasable.whole.into_iter().chain(erasable.named).collect();
+        let Erasable { whole, contacts, named, left } = erasable;
+        let ids: Vec<EventId> = whole.into_iter().chain(contacts).chain(named).collect();
         // What is left of an event stands before what it was, in the storage and in the fold.
-        self.write(erasable.left, false).await.map_err(Unerased::Storage)?;
+        self.write(left, false).await.map_err(Unerased::Storage)?;
         self.runtime.try_update_value(|runtime| {
             runtime.unsaved.retain(|event| !ids.contains(&event.id));
         });

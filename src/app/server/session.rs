@@ -261,15 +261,6 @@ impl Engine {
         }
     }
 
-    /// Has the leading tab look for files that were erased: they may come back.
-    pub fn files_erased(&self, hashes: Vec<String>) {
-        if self.leading.borrow().is_some() {
-            self.files.note_erased(hashes);
-        } else {
-            self.tabs.tell(&Message::FilesErased(hashes));
-        }
-    }
-
     fn publish(&self, link: Link) {
         if self.app.link.get_untracked().as_ref() != Some(&link) {
             self.tabs.tell(&Message::Stands(link.clone()));
@@ -369,12 +360,7 @@ impl Hears for Engine {
             Message::There(text) => self.speaker.learn(&text),
             Message::Files(standing) if !leads => show(standing),
             Message::FilesAdded(hashes) if leads => self.files.ask_again(&hashes),
-            Message::FilesErased(hashes) if leads => self.files.note_erased(hashes),
-            Message::Hello
-            | Message::Stands(_)
-            | Message::Files(_)
-            | Message::FilesAdded(_)
-            | Message::FilesErased(_) => {}
+            Message::Hello | Message::Stands(_) | Message::Files(_) | Message::FilesAdded(_) => {}
         }
     }
 }

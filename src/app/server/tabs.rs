@@ -37,8 +37,6 @@ pub(crate) enum Message {
     Files(FilesStanding),
     /// Files came into the storage; none stands for any.
     FilesAdded(Vec<String>),
-    /// Files were erased on the server.
-    FilesErased(Vec<String>),
 }
 
 /// Receives the messages of other tabs.

@@ -79,6 +79,10 @@ impl Reached {
             Some(known) if *known != revision => *known = revision,
             _ => return 0,
         }
+        // Whose it was is known from before: their other chats may not be erased yet.
+        if chat.is_erased() && self.chats.contains_key(&ix) {
+            return 0;
+        }
         if let Some(keys) = self.chats.remove(&ix) {
             for key in keys.all() {
                 if let Some(many) = self.many.get_mut(key) {

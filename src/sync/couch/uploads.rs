@@ -1,9 +1,11 @@
-//! What the sending of files remembers: [`Up`], which the server has, and [`Tries`], which did not go.
+//! What the sending of files remembers: [`Up`], which the server has, [`Tries`], which did not go, and [`Erased`], which must not
+//! come back. [`too_many`]: which ones this browser keeps no more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::SyncError;
 use super::stub::Stub;
+use crate::model::{Timestamp, sort_by};
 
 /// The files that a server had when it was last asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -135,8 +137,86 @@ impl Tries {
     }
 }
 
+/// How long erased files are looked for on the server, in milliseconds.
+const LOOKED_FOR: i64 = 6 * 60 * 60 * 1000;
+
+/// Files that were erased at this browser: for some hours they are looked for on the server, since another browser may have been
+/// sending them. It is stored before the first one is deleted, so that no closed page and no other tab forgets them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Erased {
+    /// Each with the instant until which it is looked for.
+    files: BTreeMap<String, i64>,
+}
+
+impl Erased {
+    /// Reads [`Erased::to_text`].
+    #[must_use]
+    pub fn from_text(text: &str) -> Self {
+        let read = |line: &str| {
+            let (until, sha256) = line.split_once(' ')?;
+            Some((sha256.to_owned(), until.parse().ok()?))
+        };
+        Self { files: text.lines().filter_map(read).collect() }
+    }
+
+    /// A line for each; empty where there is none.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut text = String::new();
+        for (sha256, until) in &self.files {
+            text.push_str(&until.to_string());
+            text.push(' ');
+            text.push_str(sha256);
+            text.push('\n');
+        }
+        text
+    }
+
+    /// These are being erased.
+    pub fn add(&mut self, hashes: &[String], now: i64) {
+        let until = now.saturating_add(LOOKED_FOR);
+        self.files.extend(hashes.iter().map(|sha256| (sha256.clone(), until)));
+    }
+
+    /// Forgets those that have been looked for long enough, and those that a clock dated ahead. Returns true if there were some.
+    pub fn forget_old(&mut self, now: i64) -> bool {
+        let before = self.files.len();
+        let last = now.saturating_add(LOOKED_FOR);
+        self.files.retain(|_, until| (now + 1..=last).contains(until));
+        self.files.len() < before
+    }
+
+    /// The hashes.
+    #[must_use]
+    pub fn hashes(&self) -> Vec<String> {
+        self.files.keys().cloned().collect()
+    }
+}
+
+/// Returns the files to remove, each given with its size, so that no more than `most` bytes are left: those that were last named
+/// longest ago.
+#[must_use]
+pub fn too_many(
+    mut here: Vec<(String, u64)>,
+    named: &BTreeMap<String, Timestamp>,
+    most: u64,
+) -> BTreeSet<String> {
+    sort_by(&mut here, |(one, _), (other, _)| named.get(other).cmp(&named.get(one)));
+    let mut bytes = 0_u64;
+    let mut goes = BTreeSet::new();
+    for (sha256, size) in here {
+        bytes = bytes.saturating_add(size);
+        if bytes > most {
+            goes.insert(sha256);
+        }
+    }
+    goes
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -155,6 +235,64 @@ mod tests {
         assert_eq!(up.confirmed(&asked, &BTreeMap::new()), Vec::<String>::new());
         assert!(up.forget("a") && !up.forget("a"));
         assert_eq!(up.confirmed(&asked, &found), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_was_erased_is_looked_for_for_some_hours_whatever_page_asks() {
+        let both = ["a", "b"].map(str::to_owned);
+        let mut erased = Erased::default();
+        erased.add(&both[..1], 1_000);
+        erased.add(&both[1..], 2_000);
+        let mut after = Erased::from_text(&erased.to_text());
+        assert_eq!((&after, after.hashes()), (&erased, both.to_vec()));
+        assert!(!after.forget_old(2_000));
+        // Erased again, it is looked for again.
+        after.add(&both[..1], 3_000);
+        assert!(after.forget_old(2_000 + LOOKED_FOR));
+        assert_eq!(after.hashes(), ["a"]);
+        assert!(after.forget_old(3_000 + LOOKED_FOR) && after.to_text().is_empty());
+        // A clock that went far ahead and came back.
+        after.add(&both, i64::MAX);
+        assert!(after.forget_old(0) && after.hashes().is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_and_comes_back(text in any::<String>(), now in any::<i64>()) {
+            let mut erased = Erased::from_text(&text);
+            prop_assert_eq!(&Erased::from_text(&erased.to_text()), &erased);
+            prop_assert_eq!(Up::from_lines(Up::from_lines(text.lines()).to_lines().lines()), Up::from_lines(text.lines()));
+            erased.add(&["a".to_owned()], now);
+            erased.forget_old(now.min(i64::MAX - 1));
+        }
+
+        /// As many as there is room for stay, the newest ones, and no other.
+        #[test]
+        fn what_stays_has_room_and_is_newer_than_what_goes(sizes in prop::collection::vec(1_u64..50, 0..12), most in 0_u64..300) {
+            let named: BTreeMap<String, Timestamp> =
+                (0..).zip(&sizes).map(|(at, _)| (format!("{at:02}"), Timestamp::from_millis(at))).collect();
+            let here: Vec<(String, u64)> = (0..).zip(&sizes).map(|(at, size)| (format!("{at:02}"), *size)).collect();
+            let goes = too_many(here.clone(), &named, most);
+            let stays: Vec<_> = here.iter().filter(|(name, _)| !goes.contains(name)).collect();
+            prop_assert!(stays.iter().map(|(_, size)| size).sum::<u64>() <= most);
+            let newest = goes.iter().max();
+            prop_assert!(stays.iter().all(|(name, _)| newest.is_none_or(|newest| name > newest)));
+            let with_one_more: u64 = here.iter().filter(|(name, _)| Some(name) >= newest).map(|(_, size)| size).sum();
+            prop_assert!(goes.is_empty() || with_one_more > most);
+        }
+    }
+
+    #[test]
+    fn the_newest_files_are_kept() {
+        let at = |name: &str, at| (name.to_owned(), Timestamp::from_millis(at));
+        let named = BTreeMap::from([at("old", 1), at("new", 3), at("mid", 2)]);
+        let here: Vec<_> =
+            ["mid", "new", "old", "odd"].map(|name| (name.to_owned(), 10)).into_iter().collect();
+        let goes = |most| too_many(here.clone(), &named, most).into_iter().collect::<Vec<_>>();
+        assert_eq!(goes(40), Vec::<String>::new());
+        assert_eq!(goes(39), ["odd"]);
+        assert_eq!(goes(20), ["odd", "old"]);
+        assert_eq!(goes(0), ["mid", "new", "odd", "old"]);
     }
 
     #[test]

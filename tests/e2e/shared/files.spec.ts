@@ -63,6 +63,14 @@ test("a picture that one sends without a connection is seen by the other, and is
     await expect.poll(() => filesKept(marta.page)).toEqual(left);
   }
   await expect(brunos.picture("outra.png")).toHaveCount(0);
+
+  // Somebody who had not heard of it sends it once more; the page that erased it is closed by then.
+  await marta.page.goto("about:blank");
+  await server.bring(sha256(PNG), PNG);
+  expect(await server.files()).toEqual([sha256(PNG)]);
+  await marta.page.goto("?chat=eva");
+  await expect.poll(() => server.files(), SOON).toEqual([]);
+  for (const one of [ana, bruno]) await expect.poll(() => filesKept(one.page), SOON).toEqual([]);
 });
 
 test("a file that comes after its message appears by itself, and one with other bytes is not shown", async ({

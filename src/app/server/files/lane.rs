@@ -12,11 +12,11 @@ use super::standing::{FilesStanding, show};
 use crate::app::handle::App;
 use crate::app::server::credentials::Signed;
 use crate::app::session::clock::device_now;
-use crate::model::{Timestamp, sort_by};
+use crate::model::Timestamp;
 use crate::store::{
     BrowserStore, FileSize, FileStore, MarkedStore, Marks, Store, StoreError, StoredFile,
 };
-use crate::sync::couch::{Stub, Tries, Up, delete_files, stored_files, upload};
+use crate::sync::couch::{Erased, Stub, Tries, Up, delete_files, stored_files, too_many, upload};
 use crate::sync::{Backoff, Database, SyncError, SyncState};
 
 /// The mark that holds which files the server had when it was last asked.
@@ -25,8 +25,8 @@ const MARK: &str = "files";
 const RETRY_STOPPED: i64 = 5 * 60 * 1000;
 /// The server is asked again which files it has after this many milliseconds.
 const ASK_AGAIN: i64 = 10 * 60 * 1000;
-/// How long erased files are looked for on the server, in milliseconds.
-const LOOKED_FOR: i64 = 6 * 60 * 60 * 1000;
+/// The mark that holds which files a person at this browser has erased.
+const ERASED: &str = "erased-files";
 /// Files that do not go one after the other: then it is the server, or the way to it.
 const MOST_IN_A_ROW: u32 = 3;
 /// The most bytes of the server's files that this browser keeps, and the most in proportion to its storage.
@@ -70,8 +70,6 @@ pub struct Lane {
     tries: RefCell<Tries>,
     /// When the next of the files that did not go is due, if the others went.
     due: Cell<Option<i64>>,
-    /// Files that a person at this browser has erased, and until when they are looked for: another browser may have been sending them.
-    erased: RefCell<BTreeMap<String, i64>>,
     standing: RefCell<FilesStanding>,
     running: Cell<bool>,
     again: Cell<bool>,
@@ -97,7 +95,6 @@ impl Lane {
             altered: RefCell::default(),
             tries: RefCell::default(),
             due: Cell::default(),
-            erased: RefCell::default(),
             standing: RefCell::default(),
             running: Cell::default(),
             again: Cell::default(),
@@ -324,25 +321,26 @@ impl Lane {
 
     /// Deletes what was erased and has come back.
     async fn delete_erased(&self, place: &Place) -> Result<(), SyncError> {
-        self.erased.borrow_mut().retain(|_, until| *until > now());
-        if self.erased.borrow().is_empty() {
+        let mut erased = erased_in(&*self.store).await.map_err(|error| storage(&error))?;
+        if erased.forget_old(now()) {
+            let noted = note(&*self.store, &erased).await;
+            noted.map_err(|error| storage(&error))?;
+        }
+        let mut hashes = erased.hashes();
+        if hashes.is_empty() {
             return Ok(());
         }
         let named = self.named().await;
-        let mut hashes: Vec<String> = self.erased.borrow().keys().cloned().collect();
         hashes.retain(|sha256| !named.contains_key(sha256));
         // Those are another desk's events.
         if self.ended.get() {
             return Ok(());
         }
-        delete_files(&*Signed::to(&place.url), &place.database, &hashes).await.map(drop)
-    }
-
-    /// A person at this browser has erased these files. They are not asked for now: until the erased events come from the server the old
-    /// ones name them, and they would be sent again.
-    pub fn note_erased(&self, hashes: Vec<String>) {
-        let until = now() + LOOKED_FOR;
-        self.erased.borrow_mut().extend(hashes.into_iter().map(|sha256| (sha256, until)));
+        match delete_files(&*Signed::to(&place.url), &place.database, &hashes).await {
+            // Somebody else is signed in meanwhile.
+            Ok(_) | Err(SyncError::NotManager) => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 
     /// The server has something under a file's hash.
@@ -492,24 +490,6 @@ impl Drop for Lane {
     }
 }
 
-/// Returns the files to remove, so that no more than `most` bytes are left: those that were last named longest ago.
-fn too_many(
-    mut here: Vec<(String, u64)>,
-    named: &BTreeMap<String, Timestamp>,
-    most: u64,
-) -> BTreeSet<String> {
-    sort_by(&mut here, |(one, _), (other, _)| named.get(other).cmp(&named.get(one)));
-    let mut bytes = 0_u64;
-    let mut goes = BTreeSet::new();
-    for (sha256, size) in here {
-        bytes = bytes.saturating_add(size);
-        if bytes > most {
-            goes.insert(sha256);
-        }
-    }
-    goes
-}
-
 /// Returns those of the wanted files that the server of a sync state says it has, as it did when it was last asked.
 pub(super) async fn still_up(
     store: &dyn MarkedStore,
@@ -520,6 +500,30 @@ pub(super) async fn still_up(
     let up = up_of(store, &place.desk).await.map_err(|error| storage(&error))?;
     let found = stored_files(&*Signed::to(&place.url), &place.database, wanted).await?;
     Ok(up.confirmed(wanted, &found))
+}
+
+/// A person at this browser erases these files: stored before the first one is deleted. The leading tab looks for them, whichever it
+/// is by then. Until the erased events come from the server the old ones name them, and they stay.
+pub(crate) async fn note_erased(
+    store: &dyn MarkedStore,
+    hashes: &[String],
+) -> Result<(), StoreError> {
+    if hashes.is_empty() {
+        return Ok(());
+    }
+    let mut erased = erased_in(store).await?;
+    erased.add(hashes, now());
+    note(store, &erased).await
+}
+
+async fn erased_in(store: &dyn MarkedStore) -> Result<Erased, StoreError> {
+    let marks = store.marks().await?;
+    Ok(Erased::from_text(marks.get(ERASED).map(String::as_str).unwrap_or_default()))
+}
+
+async fn note(store: &dyn MarkedStore, erased: &Erased) -> Result<(), StoreError> {
+    let marks = Marks::from([(ERASED.to_owned(), erased.to_text())]);
+    store.append_marked(&[], &|_| marks.clone()).await.map(drop)
 }
 
 async fn up_of(store: &dyn MarkedStore, desk: &str) -> Result<Up, StoreError> {
@@ -536,23 +540,4 @@ fn now() -> i64 {
 fn storage(error: &StoreError) -> SyncError {
     leptos::logging::error!("the storage failed while files were sent: {error:?}");
     SyncError::Storage
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use wasm_bindgen_test::wasm_bindgen_test;
-
-    #[wasm_bindgen_test]
-    fn the_newest_files_are_kept() {
-        let at = |name: &str, at| (name.to_owned(), Timestamp::from_millis(at));
-        let named = BTreeMap::from([at("old", 1), at("new", 3), at("mid", 2)]);
-        let here: Vec<_> =
-            ["mid", "new", "old", "odd"].map(|name| (name.to_owned(), 10)).into_iter().collect();
-        let goes = |most| too_many(here.clone(), &named, most).into_iter().collect::<Vec<_>>();
-        assert_eq!(goes(40), Vec::<String>::new());
-        assert_eq!(goes(39), ["odd"]);
-        assert_eq!(goes(20), ["odd", "old"]);
-        assert_eq!(goes(0), ["mid", "new", "odd", "old"]);
-    }
 }
