@@ -227,9 +227,15 @@ impl App {
         named.into_iter().map(|(_, agent)| agent).collect()
     }
 
-    /// Returns an agent's name. Reactive.
+    /// Returns an agent's name on the desk that people work with. Reactive.
     #[must_use]
     pub fn agent_name(self, id: &AgentId) -> String {
+        self.work_desk(|desk| desk.config().agent_name(id).to_owned())
+    }
+
+    /// Returns an agent's name on the desk that is shown: a report that is pinned has the names of its instant. Reactive.
+    #[must_use]
+    pub fn reported_name(self, id: &AgentId) -> String {
         self.desk(|desk| desk.config().agent_name(id).to_owned())
     }
 

@@ -36,7 +36,7 @@ pub fn AgentsTable(context: ReportsContext) -> impl IntoView {
         let data = context.data.get();
         let l = l.get();
         let named = |(id, agent): (&Option<AgentId>, &AgentRow)| {
-            let name = id.as_ref().map(|id| context.app.agent_name(id));
+            let name = id.as_ref().map(|id| context.app.reported_name(id));
             let shown = name.unwrap_or_else(|| t::chatbot_or_nobody(l).to_owned());
             (shown, id.clone(), agent.clone())
         };

@@ -158,7 +158,8 @@ impl ReportsContext {
     /// Returns the filters of the report, in words. Reactive.
     pub fn chosen(self) -> Vec<(ReportFilter, String)> {
         let l = self.l.get();
-        let (agent, campaign) = (|id: &_| self.app.agent_name(id), |id: &_| self.campaign_name(id));
+        let (agent, campaign) =
+            (|id: &_| self.app.reported_name(id), |id: &_| self.campaign_name(id));
         let reason = |id: &str| self.reason_name(id);
         self.params.with(|params| chosen(l, params, agent, campaign, reason))
     }
@@ -166,7 +167,8 @@ impl ReportsContext {
     /// Returns all that the report is restricted to, in words. Reactive.
     pub fn filters(self) -> Vec<String> {
         let l = self.l.get();
-        let (agent, campaign) = (|id: &_| self.app.agent_name(id), |id: &_| self.campaign_name(id));
+        let (agent, campaign) =
+            (|id: &_| self.app.reported_name(id), |id: &_| self.campaign_name(id));
         let reason = |id: &str| self.reason_name(id);
         self.params.with(|params| filters(l, params, agent, campaign, reason))
     }
@@ -190,7 +192,7 @@ impl ReportsContext {
 fn read_parts(app: App, parts: &str) -> Option<DrillDown> {
     let l = use_locale().get();
     let agent = |id: Option<&AgentId>| match id {
-        Some(id) => app.agent_name(id),
+        Some(id) => app.reported_name(id),
         None => t::nobody(l).to_owned(),
     };
     let reason = |id: &str| app.desk(|desk| desk.config().end_reason_name(id).to_owned());

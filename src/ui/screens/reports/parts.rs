@@ -121,7 +121,7 @@ fn PartRow(
     let app = context.app;
     let (name, agent) = untrack(|| {
         let name = app.chat(&row.chat, |chat| chat.state().display_name().map(str::to_owned));
-        let agent = row.agent.as_ref().map(|agent| app.agent_name(agent));
+        let agent = row.agent.as_ref().map(|agent| app.reported_name(agent));
         (name.flatten(), agent)
     });
     let at = move |at: crate::model::Timestamp| {

@@ -15,7 +15,7 @@ impl Commands {
         if untrack(|| self.bulk.any()) {
             return Target::Picked;
         }
-        let known = |chat: &ChatId| self.app.peek(|desk| desk.by_id(chat).is_some());
+        let known = |chat: &ChatId| self.knows(chat);
         let inbox = self.on_inbox();
         let open = self.app.address.with_untracked(|route| route.chat.clone().filter(|_| inbox));
         // What is shown is what is meant, wherever the focus is.
@@ -34,13 +34,17 @@ impl Commands {
         Situation {
             inbox,
             past: untrack(|| self.app.is_past()),
-            open: inbox
-                && open.is_some_and(|chat| self.app.peek(|desk| desk.by_id(&chat).is_some())),
+            open: inbox && open.is_some_and(|chat| self.knows(&chat)),
             one: matches!(target, Target::One(_)),
             picked: *target == Target::Picked,
             list: inbox && self.bulk.list().is_some(),
             in_list: is_in_list(),
         }
+    }
+
+    /// Returns true if the desk that people work with has a chat. It is not that of a report that is pinned.
+    fn knows(self, chat: &ChatId) -> bool {
+        untrack(|| self.app.work_desk(|desk| desk.by_id(chat).is_some()))
     }
 
     pub(crate) fn on_inbox(self) -> bool {
