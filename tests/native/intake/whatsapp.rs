@@ -14,11 +14,18 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 29).unwrap()
 }
 
-fn file(name: &str) -> Export {
+fn bytes_of(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native/data").join(name);
-    let bytes = std::fs::read(path).unwrap();
+    std::fs::read(path).unwrap()
+}
+
+fn file(name: &str) -> Export {
+    read(&bytes_of(name))
+}
+
+fn read(bytes: &[u8]) -> Export {
     let mut loader = TextLoader::new();
-    let mut input = &bytes[..];
+    let mut input = bytes;
     while !input.is_empty() {
         loader.read(&mut input).unwrap();
     }
@@ -75,6 +82,47 @@ fn android_in_english_and_spanish() {
     let export = file("whatsapp-android-es.txt");
     assert_eq!(names(&export), ["María Muestra", "Tienda Modelo"]);
     assert_eq!(export.entries[2].time, [12, 5, 0]);
+}
+
+#[test]
+fn german_british_and_the_telephones_of_apple() {
+    let names_of = |name: &str| {
+        let export = file(name);
+        (export.order, export.evidence, names(&export).join(", "))
+    };
+    let german = "Maria Muster, Musterladen".to_owned();
+    for (name, people) in [
+        ("whatsapp-android-de.txt", german.clone()),
+        ("whatsapp-ios-de.txt", german),
+        ("whatsapp-android-en-gb.txt", "Mary Sample, Model Shop".to_owned()),
+        ("whatsapp-ios-es.txt", "María Muestra, Tienda Modelo".to_owned()),
+    ] {
+        let told = (DateOrder::DayFirst, Evidence::Number, people);
+        assert_eq!(names_of(name), told, "{name}");
+        let export = file(name);
+        assert_eq!(export.entries[0].content, Content::System, "{name}");
+        assert_eq!((export.entries[2].time[0], export.entries[2].time[1]), (21, 5), "{name}");
+        assert!(export.entries[2].text.ends_with("10"), "{name}: a colon in a message");
+        assert!(matches!(export.entries[3].content, Content::LeftOut(_)), "{name}");
+        assert!(matches!(export.entries[4].content, Content::File(_)), "{name}");
+    }
+    let export = file("whatsapp-android-en-gb.txt");
+    assert_eq!(export.entries[4].text, "The blue one");
+    assert_eq!(export.entries[5].content, Content::Deleted);
+    assert!(export.entries[6].edited && export.entries[6].text == "Here you are");
+}
+
+/// Saved anew on Windows.
+#[test]
+fn a_file_in_utf_16_says_the_same() {
+    let utf_8 = bytes_of("whatsapp-ios-pt-br.txt");
+    let text = String::from_utf8(utf_8.clone()).unwrap().replace('\n', "\r\n");
+    for big in [false, true] {
+        let unit = |unit: u16| if big { unit.to_be_bytes() } else { unit.to_le_bytes() };
+        let units = std::iter::once(0xfeff).chain(text.encode_utf16());
+        let bytes: Vec<u8> = units.flat_map(unit).collect();
+        assert_eq!(read(&bytes).entries, read(&utf_8).entries, "{big}");
+    }
 }
 
 #[test]
@@ -139,7 +187,7 @@ proptest! {
 }
 
 #[test]
-fn a_hundred_thousand_lines_are_read_at_once() {
+fn three_hundred_thousand_lines_are_read_at_once() {
     let line = |number: u32| {
         format!(
             "{:02}/11/2026 {:02}:{:02} - {}: mensagem {number}\n",
@@ -149,8 +197,8 @@ fn a_hundred_thousand_lines_are_read_at_once() {
             if number.is_multiple_of(3) { "Loja" } else { "Maria" }
         )
     };
-    let text: String = (0..100_000).map(line).collect();
+    let text: String = (0..300_000).map(line).collect();
     let export = Export::read(&text, today()).unwrap();
-    assert_eq!(export.entries.len(), 100_000);
-    assert_eq!(events(&export).len(), 100_002);
+    assert_eq!(export.entries.len(), 300_000);
+    assert_eq!(events(&export).len(), 300_002);
 }
