@@ -122,7 +122,7 @@ impl<'a> JournalBuilder<'a> {
 
     /// Adds the settings and lists that the manager saved before the first customer came, and changed later.
     fn configure(&mut self) {
-        let first = shop::first_settings(&self.rhythm.hours, self.rhythm.zone.name());
+        let first = shop::first_settings(&self.rhythm.hours, self.rhythm.zone.name(), self.tongue);
         let first = Settings { targets: shop::targets(), ..first };
         let later = shop::later_settings(first.clone());
         let mut facts: Vec<(DeskFact, Value)> =
@@ -365,6 +365,7 @@ fn numbered(mut events: Vec<Event>, stamp: &str) -> Vec<Event> {
         rename(&mut event.id);
         match &mut event.body {
             Body::Delivery { message, .. } => rename(message),
+            Body::MessageSent { reply_to: Some(message), .. } => rename(message),
             Body::Undone { events } => events.iter_mut().for_each(rename),
             Body::Read { mentions } => mentions.iter_mut().for_each(rename),
             _ => {}

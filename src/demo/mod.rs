@@ -12,6 +12,7 @@ mod chat_builder;
 mod customers;
 mod desk;
 mod dice;
+mod files;
 mod goods;
 mod people;
 mod phrases;
@@ -26,5 +27,6 @@ mod translations;
 
 pub use customers::Customers;
 pub use desk::{desk, first_agent};
+pub use files::{Drawing, drawings};
 pub use scale::scale;
 pub use tongue::{Tongue, learn_english, learn_spanish};

@@ -1,5 +1,7 @@
 //! Journals of any size, for measuring: one event after the other, without holding them.
 
+use std::sync::Arc;
+
 use super::chat_builder::rating;
 use super::dice::Dice;
 use super::people::Person;
@@ -34,6 +36,7 @@ pub fn scale(seed: u64, chats: u32, events: u64, end: Timestamp) -> impl Iterato
     let settings = shop::later_settings(shop::first_settings(
         &shop::hours(scale.zone.date_of(end)),
         &Settings::default().zone,
+        Tongue::Portuguese,
     ));
     let mut facts = shop::agents()
         .map(|agent| Body::Desk(DeskFact::Agent, agent.into()))
@@ -152,11 +155,17 @@ impl Scale {
         let ends = matches!(step, Step::Resolve | Step::Close) && !rates;
         let mut fill = |template: &Words| live.scene.fill(*template, when, &mut self.dice).into();
         let (by, body) = match step {
-            Step::Customer(template) | Step::Maybe(_, [Step::Customer(template), ..]) => {
-                let text = fill(template);
-                (customer, Body::received(text))
+            Step::Customer(template)
+            | Step::Shows(_, template)
+            | Step::Maybe(_, [Step::Customer(template), ..]) => {
+                let text: Arc<str> = fill(template);
+                // No file comes with it, and a voice note has no words.
+                (customer, Body::received(if text.is_empty() { "?".into() } else { text }))
             }
-            Step::Agent(template) | Step::Maybe(_, [Step::Agent(template), ..]) => {
+            Step::Agent(template)
+            | Step::Attaches(_, template)
+            | Step::Quotes(template)
+            | Step::Maybe(_, [Step::Agent(template), ..]) => {
                 let text = fill(template);
                 (agent, Body::sent(text))
             }
@@ -165,6 +174,7 @@ impl Scale {
             }
             Step::AwaitCustomer(_) => (agent, set(Status::Waiting, Some(WaitReason::Customer))),
             Step::AwaitUs(..) => (agent, set(Status::Waiting, Some(WaitReason::Internal))),
+            Step::Card => (agent, Body::ContactUpdated { contact: live.scene.person.contact() }),
             Step::Tag(tag) => {
                 let add = vec![Tag::from(tag.of(Tongue::Portuguese))];
                 (agent, Body::TagsChanged { add, remove: vec![] })

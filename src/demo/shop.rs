@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::tongue::{Tongue, Words, same, t};
 use crate::model::{
-    AgentId, Author, BusinessHours, CustomerReplyInWaiting, Measure, ReplyInWaiting, Role,
-    Settings, Status, Target, Timer, TimerAction, Timestamp,
+    AgentId, Author, BusinessHours, CustomerReplyInWaiting, EndReason, Measure, ReplyInWaiting,
+    Role, Settings, Status, Target, Timer, TimerAction, Timestamp,
 };
 
 /// One of the five agents.
@@ -97,9 +97,47 @@ pub(super) fn hours(today: NaiveDate) -> BusinessHours {
     BusinessHours::from_value(&value).unwrap_or_default()
 }
 
+/// The reasons for ending, none of which is required: id and name.
+const END_REASONS: &[(&str, Words)] = &[
+    ("answered", t("Dúvida respondida")),
+    ("delivered", t("Pedido acompanhado")),
+    ("exchanged", t("Troca ou garantia")),
+    ("lost", t("Desistiu da compra")),
+    (NO_ANSWER, t("Sem retorno do cliente")),
+];
+
+/// The reason where a customer never came back.
+pub(super) const NO_ANSWER: &str = "no-answer";
+
+/// Returns the reason for which an attendance about something ends in a status.
+pub(super) fn end_reason(tag: Words, status: Status) -> &'static str {
+    match tag {
+        _ if status == Status::Closed => "lost",
+        DELIVERY | PICKUP | ASSEMBLY | COMPLAINT => "delivered",
+        EXCHANGE | WARRANTY => "exchanged",
+        _ => "answered",
+    }
+}
+
+/// The custom fields of customers.
+pub(super) const KIND_FIELD: &str = "kind";
+pub(super) const SINCE_FIELD: &str = "since";
+
+/// The kinds of customers.
+pub(super) const KINDS: [Words; 3] = [t("Particular"), t("Empresa"), t("Arquitetura")];
+
 /// Returns the settings with which the shop began.
-pub(super) fn first_settings(hours: &BusinessHours, zone: &str) -> Settings {
+pub(super) fn first_settings(hours: &BusinessHours, zone: &str, tongue: Tongue) -> Settings {
+    let reasons = END_REASONS.iter();
+    let fields = json!([
+        {"key": KIND_FIELD, "name": KIND.of(tongue), "type": "choice", "choices": KINDS.map(|kind| kind.of(tongue))},
+        {"key": SINCE_FIELD, "name": SINCE.of(tongue), "type": "date"},
+    ]);
     Settings {
+        end_reasons: reasons
+            .map(|(id, name)| EndReason { id: (*id).into(), name: name.of(tongue).into() })
+            .collect(),
+        contact_fields: fields.as_array().cloned().unwrap_or_default(),
         name: "Casa Pitangueira".into(),
         zone: zone.into(),
         business_hours: Some(hours.clone()),
@@ -160,6 +198,8 @@ pub(super) fn macros(tongue: Tongue) -> Value {
     ])
 }
 
+const KIND: Words = t("Tipo de cliente");
+const SINCE: Words = t("Cliente desde");
 const MACRO_TIME: Words = t("Informar o prazo e aguardar");
 const MACRO_URGENT: Words = t("Assumir como urgente");
 const TIME: Words = t("prazo");

@@ -16,6 +16,9 @@ tables! {
     "O número não recebe mensagens deste canal." =>
         "This number doesn't get messages from this channel.",
         "El número no recibe mensajes de este canal.";
+    "Prefere ser avisado por aqui antes da entrega." =>
+        "Likes to be told here before a delivery.",
+        "Prefiere que le avisen por aquí antes de la entrega.";
     // chat_builder/ending.rs
     "Sem retorno do cliente. Encerrado." =>
         "No answer from the customer. Closed.",
@@ -178,6 +181,16 @@ tables! {
         "Close after 5 days without a reply",
         "Cerrar tras 5 días sin respuesta";
     // shop.rs
+    "Dúvida respondida" => "Question answered", "Consulta respondida";
+    "Pedido acompanhado" => "Order followed up", "Pedido acompañado";
+    "Troca ou garantia" => "Exchange or warranty", "Cambio o garantía";
+    "Desistiu da compra" => "Gave up the purchase", "Desistió de la compra";
+    "Sem retorno do cliente" => "No answer from the customer", "Sin respuesta del cliente";
+    "Particular" => "Private", "Particular";
+    "Empresa" => "Company", "Empresa";
+    "Arquitetura" => "Architect", "Arquitectura";
+    "Tipo de cliente" => "Kind of customer", "Tipo de cliente";
+    "Cliente desde" => "Customer since", "Cliente desde";
     "Entrega" => "Delivery", "Entrega";
     "Pagamento" => "Payment", "Pago";
     "Troca" => "Exchange", "Cambio";
@@ -295,12 +308,15 @@ tables! {
     "[O pedido é o {pedido}.|Pedido {pedido}.]" =>
         "[The order is {pedido}.|Order {pedido}.]",
         "[El pedido es el {pedido}.|Pedido {pedido}.]";
-    "{ola} {pena} [Você consegue enviar duas ou três fotos para|Pode mandar algumas fotos para] trocas@casapitangueira.example?" =>
-        "{ola} {pena} [Could you send two or three photos to|Can you send some photos to] trocas@casapitangueira.example?",
-        "{ola} {pena} [¿Puede enviar dos o tres fotos a|¿Me manda unas fotos a] trocas@casapitangueira.example?";
-    "[Enviei agora.|Acabei de mandar.] [São quatro fotos.|Dá para ver bem o estrago.]" =>
-        "[Just sent them.|On their way.] [There are four photos.|You can see the damage well.]",
-        "[Las envié ahora.|Acabo de mandarlas.] [Son cuatro fotos.|Se ve bien el daño.]";
+    "{ola} {pena} [Você consegue enviar uma ou duas fotos por aqui?|Pode mandar algumas fotos por aqui mesmo?]" =>
+        "{ola} {pena} [Could you send a photo or two here?|Can you send some photos here?]",
+        "{ola} {pena} [¿Puede enviar una o dos fotos por aquí?|¿Me manda unas fotos por aquí?]";
+    "[Aqui está.|Segue a foto.] [Dá para ver bem o estrago.|Fica bem em cima.]" =>
+        "[Here it is.|Here's the photo.] [You can see the damage well.|It's right on top.]",
+        "[Aquí está.|Aquí va la foto.] [Se ve bien el daño.|Está justo arriba.]";
+    "[E o canto também.|O canto ficou assim.]" =>
+        "[And the corner too.|This is the corner.]",
+        "[Y la esquina también.|La esquina quedó así.]";
     "[Fotos conferidas, avaria de transporte. Acionar o seguro da TransLitoral.|Avaria confirmada pelas fotos. Protocolo {protocolo} na transportadora.]" =>
         "[Photos checked, damaged in transit. File with TransLitoral's insurance.|Damage confirmed by the photos. Case {protocolo} with the carrier.]",
         "[Fotos revisadas, daño de transporte. Activar el seguro de TransLitoral.|Daño confirmado por las fotos. Caso {protocolo} en el transporte.]";
@@ -358,18 +374,18 @@ tables! {
     "{oi} [Comprei {p:um} {produto} há uns quatro meses, e agora|{p:O} {produto} que comprei este ano] [começou a ranger|está com uma peça solta|ficou {p:torto}]. [Ainda está na garantia?|A garantia cobre?]" =>
         "{oi} [The {produto} I bought four months ago|The {produto} I bought this year] [started to creak|has a loose part|is leaning to one side]. [Is it still under warranty?|Does the warranty cover it?]",
         "{oi} [Compré {p:un} {produto} hace unos cuatro meses, y ahora|{p:El} {produto} que compré este año] [empezó a hacer ruido|tiene una pieza suelta|quedó {p:torcido}]. [¿Todavía está en garantía?|¿La garantía lo cubre?]";
-    "{ola} {pena} A garantia é de 12 meses, então está {p:coberto}. [Pode enviar duas ou três fotos para garantia@casapitangueira.example?|Você consegue mandar fotos para garantia@casapitangueira.example?]" =>
-        "{ola} {pena} The warranty is 12 months, so it's covered. [Could you send two or three photos to garantia@casapitangueira.example?|Can you send photos to garantia@casapitangueira.example?]",
-        "{ola} {pena} La garantía es de 12 meses, así que está {p:cubierto}. [¿Puede enviar dos o tres fotos a garantia@casapitangueira.example?|¿Me manda fotos a garantia@casapitangueira.example?]";
-    "[Fotos enviadas!|Acabei de mandar as fotos.] [Em nome de {nome completo}.|O pedido é o {pedido}.]" =>
-        "[Photos sent!|I just sent the photos.] [Under the name {nome completo}.|The order is {pedido}.]",
-        "[¡Fotos enviadas!|Acabo de mandar las fotos.] [A nombre de {nome completo}.|El pedido es el {pedido}.]";
+    "{ola} {pena} A garantia é de 12 meses, então está {p:coberto}. [Pode enviar uma foto por aqui?|Você consegue mandar uma foto por aqui?]" =>
+        "{ola} {pena} The warranty is 12 months, so it's covered. [Could you send a photo here?|Can you send me a photo here?]",
+        "{ola} {pena} La garantía es de 12 meses, así que está {p:cubierto}. [¿Puede enviar una foto por aquí?|¿Me manda una foto por aquí?]";
+    "[Segue a foto.|Aqui está.] [Em nome de {nome completo}.|O pedido é o {pedido}.]" =>
+        "[Here's the photo.|Here it is.] [Under the name {nome completo}.|The order is {pedido}.]",
+        "[Aquí va la foto.|Aquí está.] [A nombre de {nome completo}.|El pedido es el {pedido}.]";
     "[Fotos recebidas: ferragem {peca} com defeito. Pedir à fábrica.|Defeito de fabricação confirmado. Solicitada a peça {peca}.]" =>
         "[Photos received: fitting {peca} is faulty. Order from the factory.|Manufacturing defect confirmed. Part {peca} requested.]",
         "[Fotos recibidas: herraje {peca} con defecto. Pedir a la fábrica.|Defecto de fabricación confirmado. Pieza {peca} solicitada.]";
-    "[Recebi as fotos.|Fotos recebidas, {nome}.] É defeito de fabricação: vamos trocar a peça sem custo. [Confirmo o prazo com a fábrica e já te aviso.|Vou confirmar o prazo com a fábrica.]" =>
-        "[I got the photos.|Photos received, {nome}.] It's a manufacturing defect: we'll replace the part at no cost. [I'll check the date with the factory and let you know.|I'm going to confirm the date with the factory.]",
-        "[Recibí las fotos.|Fotos recibidas, {nome}.] Es un defecto de fabricación: cambiamos la pieza sin costo. [Confirmo el plazo con la fábrica y le aviso.|Voy a confirmar el plazo con la fábrica.]";
+    "[Recebi a foto e o áudio.|Vi a foto e ouvi o áudio, {nome}.] É defeito de fabricação: vamos trocar a peça sem custo. [Confirmo o prazo com a fábrica e já te aviso.|Vou confirmar o prazo com a fábrica.]" =>
+        "[I got the photo and the audio.|I saw the photo and heard the audio, {nome}.] It's a manufacturing defect: we'll replace the part at no cost. [I'll check the date with the factory and let you know.|I'm going to confirm the date with the factory.]",
+        "[Recibí la foto y el audio.|Vi la foto y escuché el audio, {nome}.] Es un defecto de fabricación: cambiamos la pieza sin costo. [Confirmo el plazo con la fábrica y le aviso.|Voy a confirmar el plazo con la fábrica.]";
     "{nome}, a fábrica confirmou: a peça chega em {cidade} até {d+8}, e o técnico faz a troca no mesmo dia." =>
         "{nome}, the factory confirmed: the part arrives in {cidade} by {d+8}, and the technician replaces it the same day.",
         "{nome}, la fábrica confirmó: la pieza llega a {cidade} antes del {d+8}, y el técnico hace el cambio el mismo día.";
@@ -540,9 +556,9 @@ tables! {
     "[Pode, por favor.|Isso mesmo.|Sim, por favor.]" =>
         "[Yes, please.|That's right.|Please do.]",
         "[Sí, por favor.|Así es.|Por favor.]";
-    "[Enviada!|Pronto, acabei de enviar.] É a NF-e {nf}. [Confere para mim se chegou? Às vezes ela cai no spam.|Pode ver se chegou?]" =>
-        "[Sent!|Done, I just sent it.] It's invoice {nf}. [Could you check if it arrived? Sometimes it ends up in spam.|Can you see if it arrived?]",
-        "[¡Enviada!|Listo, acabo de enviarla.] Es la factura {nf}. [¿Me confirma si llegó? A veces cae en spam.|¿Puede ver si llegó?]";
+    "[Enviada!|Pronto, acabei de enviar.] É a NF-e {nf}, que segue aqui também. [Confere para mim se chegou? Às vezes ela cai no spam.|Pode ver se chegou?]" =>
+        "[Sent!|Done, I just sent it.] It's invoice {nf}, attached here too. [Could you check if it arrived? Sometimes it ends up in spam.|Can you see if it arrived?]",
+        "[¡Enviada!|Listo, acabo de enviarla.] Es la factura {nf}, que va aquí también. [¿Me confirma si llegó? A veces cae en spam.|¿Puede ver si llegó?]";
     "[Chegou, sim.|Recebi aqui.|Estava no spam mesmo, achei!] {valeu}" =>
         "[It did.|I got it.|It was in spam, found it!] {valeu}",
         "[Sí, llegó.|La recibí.|¡Estaba en spam, la encontré!] {valeu}";

@@ -38,18 +38,18 @@ function agentId(events: object[], name: string): string {
 }
 
 /** The events that the browser's storage has now, of the desk of its own. */
-export async function stored(page: Page): Promise<{ type: string; by: { kind: string }; text?: string }[]> {
-  const records = await page.evaluate(async () => {
+export async function stored(page: Page, desk = "local"): Promise<{ type: string; by: { kind: string }; text?: string }[]> {
+  const records = await page.evaluate(async (desk) => {
     const result = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done, failed) => {
         request.onsuccess = () => done(request.result);
         request.onerror = () => failed(request.error);
       });
-    const database = await result(indexedDB.open("balcao-local"));
+    const database = await result(indexedDB.open(`balcao-${desk}`));
     const all = await result<{ l: string }[]>(database.transaction("events").objectStore("events").getAll());
     database.close();
     return all.map(({ l }) => l);
-  });
+  }, desk);
   const lines = records.flatMap((lines) => lines.split("\n"));
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
 }

@@ -56,6 +56,8 @@ fn chats(desk: &Desk) -> impl Iterator<Item = &Chat> {
 
 fn text(event: &Event) -> Option<&str> {
     match &event.body {
+        // A voice note.
+        Body::MessageReceived { text, attachment: Some(_), .. } if text.is_empty() => None,
         Body::MessageReceived { text, .. }
         | Body::MessageSent { text, .. }
         | Body::Planned { text, .. }
@@ -180,6 +182,40 @@ fn everything_that_can_happen_happens() {
             |event: &Event| matches!(&event.body, Body::Delivery { state: s, .. } if *s == state);
         assert!(seen(&of) > 0, "{state:?}");
     }
+    let files = |mime: &str| {
+        let is = |event: &Event| event.attachment().is_some_and(|file| &*file.mime == mime);
+        seen(&is)
+    };
+    for mime in ["image/png", "audio/wav", "application/pdf"] {
+        assert!(files(mime) > 3, "{mime}: {}", files(mime));
+    }
+    let drawn: BTreeSet<&str> = demo::drawings().iter().map(|(sha256, _)| *sha256).collect();
+    let named = events.iter().filter_map(Event::attachment).map(|file| &*file.sha256);
+    assert_eq!(named.collect::<BTreeSet<_>>(), drawn, "each file is there, and no other");
+    let quotes = events.iter().filter_map(|event| match &event.body {
+        Body::MessageSent { reply_to: Some(id), .. } => Some((event, id)),
+        _ => None,
+    });
+    let mut quoted = 0;
+    for (event, id) in quotes {
+        let asked = desk.by_id(event.chat.as_ref().expect("a chat")).and_then(|it| it.event(id));
+        assert!(matches!(asked.expect("it is there").body, Body::MessageReceived { .. }));
+        quoted += 1;
+    }
+    assert!(quoted > 3, "{quoted} answers quote");
+    let cards = chats(&desk).filter_map(|chat| chat.state().contact.more.as_deref());
+    assert!(cards.filter(|more| !more.note().is_empty() && more.fields().count() == 2).count() > 3);
+    let settings = desk.config().settings();
+    assert!(!settings.end_reason_required && settings.contact_fields.len() == 2);
+    let reasons: BTreeSet<&str> = events
+        .iter()
+        .filter_map(|event| match &event.body {
+            Body::StatusSet { end_reason: Some(id), .. } => Some(&**id),
+            _ => None,
+        })
+        .collect();
+    let known: BTreeSet<&str> = settings.end_reasons.iter().map(|it| &*it.id).collect();
+    assert_eq!(reasons, known, "each reason for ending is given");
     let causes = |cause: &dyn Fn(&Cause) -> bool| {
         chats(&desk)
             .flat_map(|chat| &chat.state().changes)

@@ -1,4 +1,5 @@
 //! The demo's desk.
 
 pub mod desk;
+mod files;
 pub mod part;

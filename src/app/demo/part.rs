@@ -52,3 +52,9 @@ lazy_part! {
         Box::new(move |desk, now| customers.next(desk, now))
     }
 }
+
+lazy_part! {
+    demo_files:
+    /// Returns the files of the demo.
+    pub(crate) fn drawings() -> Vec<demo::Drawing> { demo::drawings().into() }
+}

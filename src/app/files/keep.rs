@@ -16,7 +16,7 @@ use crate::files::{MAX_BYTES, MEGABYTE, is_sha256};
 use crate::journal::Event;
 use crate::model::{Attachment, ChatId, Timestamp};
 use crate::store::{
-    BrowserStore, FileContent, FileSize, FileStore, MemoryStore, Stored, StoredFile,
+    BrowserStore, FileContent, FileSize, FileStore, MemoryStore, StoreError, Stored, StoredFile,
 };
 use crate::view::actions::{Action, Done};
 use crate::view::desk_view::DeskView;
@@ -125,10 +125,17 @@ impl App {
         let Some(files) = self.files().filter(|_| is_sha256(&file.sha256)) else {
             return Ok(FileHere::Missing);
         };
-        let here = files.file(&file.sha256).await.map(FileHere::from).map_err(|error| {
-            leptos::logging::error!("a file could not be read: {error:?}");
-            trouble(&error)
-        })?;
+        let read = |stored: Result<StoredFile, StoreError>| {
+            stored.map(FileHere::from).map_err(|error| {
+                leptos::logging::error!("a file could not be read: {error:?}");
+                trouble(&error)
+            })
+        };
+        let mut here = read(files.file(&file.sha256).await)?;
+        if here == FileHere::Missing && self.kind.get_untracked() == DeskKind::Demo {
+            self.draw_demo_files().await;
+            here = read(files.file(&file.sha256).await)?;
+        }
         if matches!(here, FileHere::Removed | FileHere::Missing) && self.is_shared_untracked() {
             let fetched = self.fetch_file(file).await;
             return Ok(fetched.map_or_else(FileHere::Away, FileHere::Stored));
@@ -147,7 +154,12 @@ impl App {
         let Some(files) = self.files().filter(|_| is_sha256(&file.sha256)) else {
             return Ok(None);
         };
-        files.file_size(&file.sha256).await.map_err(|error| trouble(&error))
+        let size = files.file_size(&file.sha256).await.map_err(|error| trouble(&error))?;
+        if size.is_none() && self.kind.get_untracked() == DeskKind::Demo {
+            self.draw_demo_files().await;
+            return files.file_size(&file.sha256).await.map_err(|error| trouble(&error));
+        }
+        Ok(size)
     }
 
     /// Returns the largest file of the desk, in bytes. Reactive.
@@ -169,6 +181,7 @@ impl App {
     /// The storage does not answer.
     pub async fn file_sizes(self) -> Result<BTreeMap<String, FileSize>, StorageTrouble> {
         let files = self.files().ok_or(StorageTrouble::TakenAway)?;
+        self.draw_demo_files().await;
         files.file_sizes().await.map_err(|error| trouble(&error))
     }
 
@@ -326,7 +339,7 @@ impl App {
             || self.runtime.with_value(|runtime| runtime.whole.held().any(names))
     }
 
-    pub(super) fn files(self) -> Option<Rc<dyn FileStore>> {
+    pub(in crate::app) fn files(self) -> Option<Rc<dyn FileStore>> {
         let store = self.runtime.try_with_value(|runtime| runtime.whole_store.clone()).flatten()?;
         match store.downcast::<BrowserStore>() {
             Ok(store) => Some(store),

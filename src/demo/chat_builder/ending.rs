@@ -4,7 +4,7 @@ use super::ChatBuilder;
 use crate::demo::dice::Dice;
 use crate::demo::phrases;
 use crate::demo::rhythm::{self, lag};
-use crate::demo::shop::{MANAGER, WAITING_MINUTES};
+use crate::demo::shop::{MANAGER, NO_ANSWER, WAITING_MINUTES, end_reason};
 use crate::demo::stories::{Mood, Story};
 use crate::demo::tongue::{Words, t};
 use crate::journal::Body;
@@ -26,7 +26,7 @@ impl ChatBuilder<'_> {
             Body::NoteAdded { text, mentions: Vec::new() },
         );
         self.clock = self.clock.plus(4 * SECOND);
-        self.status(self.clock, Status::Closed);
+        self.status(self.clock, Status::Closed, Some(NO_ANSWER));
         self.clock
     }
 
@@ -43,12 +43,14 @@ impl ChatBuilder<'_> {
         if self.dice.chance(2) {
             // A mistake, taken back at once.
             let wrong = if status == Status::Closed { Status::Resolved } else { Status::Closed };
-            let event = self.status(self.clock, wrong);
+            let event = self.status(self.clock, wrong, None);
             let body = Body::Undone { events: vec![event] };
             self.push(self.clock.plus(5 * SECOND), by, body);
             self.clock = self.clock.plus(9 * SECOND);
         }
-        self.status(self.clock, status);
+        // Not everybody gives one.
+        let given = !self.scene.order.is_multiple_of(5);
+        self.status(self.clock, status, given.then(|| end_reason(story.tag, status)));
         let over = self.clock;
         if status == Status::Resolved {
             self.rate(story.mood);

@@ -124,7 +124,9 @@ impl<'a> ChatBuilder<'a> {
         let reply = self.events.iter().find(|event| event.is_agent_message());
         if handle && let Some(at) = reply.map(|reply| reply.at) {
             let contact = self.scene.person.contact();
-            let at = at.plus(self.dice.between(30 * SECOND, 3 * MINUTE));
+            // Before the end, at which the chatbot calls them by their name.
+            let at =
+                at.plus(self.dice.between(30 * SECOND, 3 * MINUTE)).min(over.plus(-15 * SECOND));
             self.push(at, self.scene.clerk.author(), Body::ContactUpdated { contact });
         }
         over
@@ -186,6 +188,19 @@ impl<'a> ChatBuilder<'a> {
             match step {
                 Step::Customer(template) => self.customer_writes(*template),
                 Step::Agent(template) => self.agent_writes(story, *template),
+                Step::Shows(file, template) => {
+                    self.customer_writes(*template);
+                    self.attach(file);
+                }
+                Step::Attaches(file, template) => {
+                    self.agent_writes(story, *template);
+                    self.attach(file);
+                }
+                Step::Quotes(template) => {
+                    self.agent_writes(story, *template);
+                    self.quote();
+                }
+                Step::Card => self.fill_card(),
                 Step::Note(template) => drop(self.note(*template, None)),
                 Step::Tag(tag) => self.tag(*tag),
                 Step::HandOver(template) => self.hand_over(*template),

@@ -1,8 +1,11 @@
 //! Stories after the delivery: exchange, return, assembly, warranty, praise.
 
-use super::Step::{Agent, AwaitCustomer, AwaitUs, Customer, Maybe, Note, Resolve};
+use super::Step::{
+    Agent, AwaitCustomer, AwaitUs, Card, Customer, Maybe, Note, Quotes, Resolve, Shows,
+};
 use super::returning::{ALSO, LATE, MOVE, REFUND};
 use super::{Goods, Mood, Story};
+use crate::demo::files;
 use crate::demo::shop::{ASSEMBLY, EXCHANGE, PRAISE, WARRANTY};
 use crate::demo::tongue::{same, t};
 
@@ -34,7 +37,7 @@ pub(super) const STORIES: &[Story] = &[
                 "Troca autorizada, pedido {pedido}: coletar {item} {cor}, enviar {item} {outra cor}.",
             )),
             Customer(t("[Preciso pagar alguma coisa?|Tem algum custo para mim?]")),
-            Agent(t(
+            Quotes(t(
                 "[Nenhum custo: a troca é por nossa conta.|De jeito nenhum, a troca é por nossa conta.] {mais}",
             )),
             Customer(same("{so isso}")),
@@ -87,13 +90,15 @@ pub(super) const STORIES: &[Story] = &[
             )),
             Customer(t("[O pedido é o {pedido}.|Pedido {pedido}.]")),
             Agent(t(
-                "{ola} {pena} [Você consegue enviar duas ou três fotos para|Pode mandar algumas fotos para] \
-                 trocas@casapitangueira.example?",
+                "{ola} {pena} [Você consegue enviar uma ou duas fotos por aqui?|Pode mandar algumas fotos por aqui \
+                 mesmo?]",
             )),
             AwaitCustomer(10),
-            Customer(t(
-                "[Enviei agora.|Acabei de mandar.] [São quatro fotos.|Dá para ver bem o estrago.]",
-            )),
+            Shows(
+                files::SCRATCH,
+                t("[Aqui está.|Segue a foto.] [Dá para ver bem o estrago.|Fica bem em cima.]"),
+            ),
+            Shows(files::CORNER, t("[E o canto também.|O canto ficou assim.]")),
             Note(t(
                 "[Fotos conferidas, avaria de transporte. Acionar o seguro da TransLitoral.|Avaria confirmada pelas \
                  fotos. Protocolo {protocolo} na transportadora.]",
@@ -188,20 +193,24 @@ pub(super) const STORIES: &[Story] = &[
                  cobre?]",
             )),
             Agent(t(
-                "{ola} {pena} A garantia é de 12 meses, então está {p:coberto}. [Pode enviar duas ou três fotos \
-                 para garantia@casapitangueira.example?|Você consegue mandar fotos para \
-                 garantia@casapitangueira.example?]",
+                "{ola} {pena} A garantia é de 12 meses, então está {p:coberto}. [Pode enviar uma foto por \
+                 aqui?|Você consegue mandar uma foto por aqui?]",
             )),
             AwaitCustomer(15),
-            Customer(t(
-                "[Fotos enviadas!|Acabei de mandar as fotos.] [Em nome de {nome completo}.|O pedido é o {pedido}.]",
-            )),
+            Shows(
+                files::CORNER,
+                t(
+                    "[Segue a foto.|Aqui está.] [Em nome de {nome completo}.|O pedido é o {pedido}.]",
+                ),
+            ),
+            Shows(files::CREAK, same("")),
             Note(t(
                 "[Fotos recebidas: ferragem {peca} com defeito. Pedir à fábrica.|Defeito de fabricação confirmado. \
                  Solicitada a peça {peca}.]",
             )),
+            Card,
             Agent(t(
-                "[Recebi as fotos.|Fotos recebidas, {nome}.] É defeito de fabricação: vamos trocar a peça sem \
+                "[Recebi a foto e o áudio.|Vi a foto e ouvi o áudio, {nome}.] É defeito de fabricação: vamos trocar a peça sem \
                  custo. [Confirmo o prazo com a fábrica e já te aviso.|Vou confirmar o prazo com a fábrica.]",
             )),
             AwaitUs(5, 16),

@@ -1,8 +1,11 @@
 //! Stories about money: Pix, boletos, cards, invoices, cancellations.
 
-use super::Step::{Agent, AwaitCustomer, AwaitUs, Close, Customer, Maybe, Note, Resolve};
+use super::Step::{
+    Agent, Attaches, AwaitCustomer, AwaitUs, Card, Close, Customer, Maybe, Note, Resolve,
+};
 use super::returning::{ALSO, INVOICE, LATE, REFUND};
 use super::{Goods, Mood, Story};
+use crate::demo::files;
 use crate::demo::shop::{INVOICE_TAG, PAYMENT};
 use crate::demo::tongue::{same, t};
 
@@ -87,10 +90,14 @@ pub(super) const STORIES: &[Story] = &[
                 "{ola} [Claro!|Consigo, sim.] [Envio para o e-mail do cadastro?|Pode ser para o e-mail do cadastro?]",
             )),
             Customer(t("[Pode, por favor.|Isso mesmo.|Sim, por favor.]")),
-            Agent(t(
-                "[Enviada!|Pronto, acabei de enviar.] É a NF-e {nf}. [Confere para mim se chegou? Às vezes ela cai \
-                 no spam.|Pode ver se chegou?]",
-            )),
+            Attaches(
+                files::INVOICE,
+                t(
+                    "[Enviada!|Pronto, acabei de enviar.] É a NF-e {nf}, que segue aqui também. [Confere para mim se \
+                     chegou? Às vezes ela cai no spam.|Pode ver se chegou?]",
+                ),
+            ),
+            Card,
             Customer(t("[Chegou, sim.|Recebi aqui.|Estava no spam mesmo, achei!] {valeu}")),
             Maybe(50, &[Agent(same("{tchau}"))]),
             Resolve,

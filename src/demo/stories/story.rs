@@ -1,5 +1,6 @@
 //! A story: the steps of one attendance.
 
+use crate::demo::files::File;
 use crate::demo::goods::Goods;
 use crate::demo::tongue::{Words, same};
 
@@ -48,6 +49,14 @@ pub(in crate::demo) enum Step {
     Customer(Words),
     /// The agent writes.
     Agent(Words),
+    /// The customer sends a file, with words or without.
+    Shows(&'static File, Words),
+    /// The agent sends a file.
+    Attaches(&'static File, Words),
+    /// The agent answers the customer's last message, which is quoted.
+    Quotes(Words),
+    /// The agent notes on the customer's card what they are like.
+    Card,
     /// The agent adds a note.
     Note(Words),
     /// The agent sets the chat to waiting for the customer, who never comes back in that percentage of cases.

@@ -28,7 +28,7 @@ const ROOMS: &[Room] = &[
     Room { name: "model", uses: &["sort"], leptos: false, browser: Browser::Adapter },
     Room { name: "journal", uses: &["model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "reports", uses: &["journal", "model"], leptos: false, browser: Browser::Nowhere },
-    Room { name: "demo", uses: &["journal", "model"], leptos: false, browser: Browser::Nowhere },
+    Room { name: "demo", uses: &["files", "journal", "model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "intake", uses: &["journal", "model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "store", uses: &["journal", "model"], leptos: false, browser: Browser::Adapter },
     Room { name: "sync", uses: &["journal", "model"], leptos: false, browser: Browser::Adapter },
