@@ -163,8 +163,26 @@ impl<'a> JournalBuilder<'a> {
         }
     }
 
+    /// Adds an unfinished chat with files, so that who looks around meets some.
+    fn with_files(&mut self) {
+        let Some(story) = stories::with_files() else { return };
+        for _ in 0..MAX_TRIES {
+            let at = self.rhythm.now.plus(-self.dice.between(HOUR, 4 * DAY));
+            let person = Person::on("whatsapp", &mut self.dice);
+            let mut builder = self.builder(person);
+            let over = builder.arrive(story, at);
+            let events = builder.events();
+            let there = events.iter().filter(|event| event.at <= self.rhythm.now);
+            let many = there.filter(|event| event.attachment().is_some()).count();
+            if many > 1 && over > self.rhythm.now {
+                return self.admit(events, over, true);
+            }
+        }
+    }
+
     /// Adds chats that are unfinished now until the desk looks busy, at whatever hour.
     fn present(&mut self) {
+        self.with_files();
         for _ in 0..MAX_TRIES {
             if self.room == [0; 3] {
                 break;

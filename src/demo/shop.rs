@@ -97,7 +97,8 @@ pub(super) fn hours(today: NaiveDate) -> BusinessHours {
     BusinessHours::from_value(&value).unwrap_or_default()
 }
 
-/// The reasons for ending, none of which is required: id and name.
+/// The reasons for ending of the first weeks: id and name. A desk that has reasons asks for one at each end, which who looks around
+/// is spared.
 const END_REASONS: &[(&str, Words)] = &[
     ("answered", t("Dúvida respondida")),
     ("delivered", t("Pedido acompanhado")),
@@ -157,6 +158,7 @@ pub(super) fn targets() -> Vec<Target> {
 /// Returns the settings after the first weeks: an answer makes responsible, and no chat waits for ever.
 pub(super) fn later_settings(first: Settings) -> Settings {
     Settings {
+        end_reasons: Vec::new(),
         reply_assigns: true,
         timers: vec![Timer {
             status: Status::Waiting,

@@ -183,6 +183,11 @@ texts! {
         en "This version of Balcão doesn't recognize everything in this campaign. It isn't sent, so that no one gets it by mistake. Nothing was lost: a newer version may recognize it."
         es "Esta versión de Balcão no entiende todo lo que hay en esta campaña. Para no enviar nada a quien no debe, no se envía. Nada se perdió: una versión más nueva puede entenderla."
     }
+    waits_for_server {
+        pt "Este navegador ainda não tem tudo o que há no servidor. As mensagens saem quando tiver, ou de outro navegador da equipe."
+        en "This browser doesn't have everything that's on the server yet. The messages go out once it does, or from another browser of the team."
+        es "Este navegador aún no tiene todo lo que hay en el servidor. Los mensajes salen cuando lo tenga, o desde otro navegador del equipo."
+    }
     unsaved_text {
         pt "O armazenamento deste navegador não está gravando. A campanha espera até que volte a gravar."
         en "This browser's storage isn't saving. The campaign waits until it does."

@@ -97,6 +97,25 @@ export class Desk {
     await this.sees("what was found", hook("search-results", ` ${hook("chat-row")}`), name);
   }
 
+  /** Opens a chat of the demo that has files of these types. */
+  async openWith(...mimes) {
+    await this.session.run((mimes) => {
+      const opening = indexedDB.open("balcao-demo");
+      opening.onsuccess = () => {
+        const asked = opening.result.transaction("events").objectStore("events").getAll();
+        asked.onsuccess = () => {
+          opening.result.close();
+          const lines = asked.result.flatMap(({ l }) => l.split("\n")).filter((line) => line !== "");
+          const brought = lines.map((line) => JSON.parse(line)).filter(({ attachment }) => attachment);
+          const has = (chat, mime) => brought.some((event) => event.chat === chat && event.attachment.mime === mime);
+          window.found = brought.find(({ chat }) => mimes.every((mime) => has(chat, mime)))?.chat;
+        };
+      };
+    }, mimes);
+    const chat = await this.session.until(`a chat with ${mimes.join(" and ")}`, () => window.found);
+    await this.open(`?demo&chat=${chat}`);
+  }
+
   /** A figure of the report, once it has been counted. */
   async figure(path) {
     const read = (path) =>

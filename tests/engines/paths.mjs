@@ -60,6 +60,21 @@ export const PATHS = [
     },
   ],
   [
+    "a picture is drawn, and a voice note is ready to be heard",
+    async ({ desk, session }) => {
+      await desk.open("?demo");
+      await desk.chats();
+      await desk.openWith("image/png", "audio/wav");
+      await session.until("the picture", () => [...document.querySelectorAll(".bubble img")].some((image) => image.naturalWidth > 0));
+      const ready = () => {
+        const sounds = [...document.querySelectorAll(".bubble audio")];
+        // A browser without the codecs of its system plays no sound at all.
+        return sounds.some((sound) => sound.duration > 2 || sound.canPlayType("audio/wav") === "");
+      };
+      await session.until("the voice note", ready);
+    },
+  ],
+  [
     "the report has its figures",
     async ({ desk }) => {
       await desk.open("?demo&screen=reports");

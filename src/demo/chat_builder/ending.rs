@@ -48,8 +48,7 @@ impl ChatBuilder<'_> {
             self.push(self.clock.plus(5 * SECOND), by, body);
             self.clock = self.clock.plus(9 * SECOND);
         }
-        // Not everybody gives one.
-        let given = !self.scene.order.is_multiple_of(5);
+        let given = self.clock < self.rhythm.later && !self.scene.order.is_multiple_of(5);
         self.status(self.clock, status, given.then(|| end_reason(story.tag, status)));
         let over = self.clock;
         if status == Status::Resolved {

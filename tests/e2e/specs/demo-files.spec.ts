@@ -55,7 +55,7 @@ test("pictures, a voice note and a document of the demo are seen and heard, and 
   await expect(page.getByTestId("stored-files")).toContainText("4");
 });
 
-test("the demo has quotes, cards with fields and a note, and reasons for ending that nobody has to give", async ({ page }) => {
+test("the demo has quotes, cards with fields and a note, and reasons for ending that nobody is asked for", async ({ page }) => {
   const said = await demo(page);
   const quote = said.findLast(({ reply_to }) => reply_to);
   await page.goto(`?demo&chat=${quote?.chat}`);
@@ -67,6 +67,8 @@ test("the demo has quotes, cards with fields and a note, and reasons for ending 
   await expect(details.panel).toContainText("Tipo de cliente");
   await expect(details.panel).toContainText("Cliente desde");
   await expect(details.panel).toContainText("Prefere ser avisado por aqui");
-  await page.goto("?demo&screen=reports");
-  await expect(page.getByText("Troca ou garantia").first()).toBeVisible();
+  const ended = said.findLast(({ end_reason }) => end_reason === "exchanged");
+  await page.goto(`?demo&chat=${ended?.chat}`);
+  await page.getByTestId("open-history").click();
+  await expect(page.getByTestId("history-drawer")).toContainText("Troca ou garantia");
 });

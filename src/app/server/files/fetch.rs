@@ -93,3 +93,26 @@ fn failed(error: &StoreError) -> Away {
     leptos::logging::error!("a file could not be read: {error:?}");
     Away::Failed
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn only_what_may_come_is_looked_for_again() {
+        for (error, why, again) in [
+            (SyncError::NoDatabase, Away::NoDatabase, false),
+            (SyncError::NotMember, Away::NoAccess, false),
+            (SyncError::SignedOut, Away::NoAccess, false),
+            (SyncError::Password, Away::NoAccess, false),
+            (SyncError::Unfit("another size".to_owned()), Away::Altered, false),
+            (SyncError::Unreachable, Away::Offline, true),
+            (SyncError::TimedOut, Away::Offline, true),
+            (SyncError::Busy(503), Away::Offline, true),
+        ] {
+            assert_eq!((away(error), why.may_come()), (why, again), "{why:?}");
+        }
+        assert!(Away::NotThere.may_come() && !Away::Failed.may_come());
+    }
+}

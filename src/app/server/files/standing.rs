@@ -55,3 +55,22 @@ pub(crate) fn show(standing: FilesStanding) {
         shown.set(standing);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn what_the_leading_tab_tells_is_what_the_others_show() {
+        let standing = FilesStanding {
+            waiting: BTreeMap::from([("a".to_owned(), 3)]),
+            refused: BTreeSet::from(["b".to_owned()]),
+            trouble: Some(SyncError::Unfit("files of 100 MB at most".to_owned())),
+        };
+        let told = serde_json::to_string(&standing).unwrap();
+        show(serde_json::from_str(&told).unwrap());
+        assert_eq!(STANDING.with(|shown| shown.get_untracked()), standing);
+        show(FilesStanding::default());
+    }
+}

@@ -6,10 +6,11 @@ use super::context::CampaignsContext;
 use super::course::History;
 use super::results::Came;
 use super::row::{Sent, StageBadge, when};
-use crate::app::href;
+use crate::app::{Link, href};
 use crate::i18n::campaigns as t;
 use crate::journal::Course;
 use crate::model::{CampaignId, CampaignState};
+use crate::sync::Connection;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, ConfirmDialog, IconButton, glyph};
 use crate::view::campaigns::reasons::chosen;
 use crate::view::campaigns::stage::Stage;
@@ -57,6 +58,11 @@ fn Notes(work: CampaignsContext, stage: Memo<Stage>) -> impl IntoView {
     let l = work.l;
     let app = work.app;
     let unsaved = Memo::new(move |_| app.unsaved.with(|unsaved| !unsaved.is_empty()));
+    // Only such a browser writes campaigns.
+    let behind = Memo::new(move |_| {
+        let is_behind = |link: &Link| link.connection != Connection::Synced;
+        app.link.with(|link| link.as_ref().is_some_and(is_behind))
+    });
     let id = move || app.address.with(|route| route.campaign.clone());
     let to_go = Memo::new(move |_| {
         let entry = id().and_then(|id| work.entry(&id));
@@ -73,6 +79,9 @@ fn Notes(work: CampaignsContext, stage: Memo<Stage>) -> impl IntoView {
         Stage::Odd => view! { <Banner kind=BannerKind::Error text=l.t(t::odd_text)/> }.into_any(),
         Stage::Sending if unsaved.get() => {
             view! { <Banner kind=BannerKind::Warning text=l.t(t::unsaved_text)/> }.into_any()
+        }
+        Stage::Sending if behind.get() => {
+            view! { <Banner kind=BannerKind::Warning text=l.t(t::waits_for_server)/> }.into_any()
         }
         _ => ().into_any(),
     }
