@@ -144,14 +144,16 @@ fn Ask(open: OpenChat, person: Person, asking: RwSignal<bool>) -> impl IntoView 
             testid="erase-chat-now"
         >
             <BarredNote/>
-            <p>{move || match (words.get(), shared.get()) {
-                (0, _) => t::nothing(l.get()).to_owned(),
-                (many, true) => t::text(l.get(), many as u64),
-                (many, false) => t::text_here(l.get(), many as u64),
-            }}</p>
-            <p>{l.t(t::whose)}</p>
-            <ul data-testid="erase-list">{move || list.get().into_iter().map(line).collect_view()}</ul>
-            <p class="muted">{move || if shared.get() { t::stays(l.get()) } else { t::stays_here(l.get()) }}</p>
+            <div class="erase">
+                <p>{move || match (words.get(), shared.get()) {
+                    (0, _) => t::nothing(l.get()).to_owned(),
+                    (many, true) => t::text(l.get(), many as u64),
+                    (many, false) => t::text_here(l.get(), many as u64),
+                }}</p>
+                <p>{l.t(t::whose)}</p>
+                <ul data-testid="erase-list">{move || list.get().into_iter().map(line).collect_view()}</ul>
+                <p class="muted">{move || if shared.get() { t::stays(l.get()) } else { t::stays_here(l.get()) }}</p>
+            </div>
             <NotDoneNote submission/>
         </ConfirmDialog>
     }
