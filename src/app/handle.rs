@@ -61,7 +61,7 @@ pub(crate) struct Runtime {
     pub news: Vec<Received>,
     /// True once this tab has had all events of the server.
     pub was_in_sync: bool,
-    /// The instant since which this browser has had what the server has.
+    /// The instant since which this browser has had what the server has, with nothing but what came in between.
     pub synced_since: Option<Timestamp>,
     /// The instant of the last tick of the desk's clock.
     pub ticked: Timestamp,

@@ -11,6 +11,7 @@ use crate::app::session::clock::{desk_now, new_uuid};
 use crate::journal::{BotReply, ChatIx, Event};
 use crate::lazy::lazy_part;
 use crate::model::{EventId, MINUTE, RuleId, SECOND, Timestamp};
+use crate::sync::Connection;
 use crate::view::signature::sign;
 
 /// The time, in milliseconds, within which a connection that is gone is noticed, and what it had missed has come.
@@ -160,6 +161,12 @@ impl App {
 
     /// Returns true if this browser has had what the server has for so long that a connection that is gone would have been noticed.
     pub(super) fn knows_the_server(self, now: Timestamp) -> bool {
+        let synced = self.link.try_with_untracked(|link| {
+            link.as_ref().is_some_and(|link| link.connection == Connection::Synced)
+        });
+        if synced != Some(true) {
+            return false;
+        }
         let since = self.runtime.try_with_value(|runtime| {
             let awake = now.since(runtime.ticked).abs() <= SLEPT;
             runtime.synced_since.filter(|_| runtime.was_in_sync && awake)
@@ -183,10 +190,13 @@ impl App {
         }
     }
 
-    /// Notes whether this browser has what the server has.
-    pub(crate) fn note_synced(self, synced: bool) {
+    /// Notes how this browser stands with the server. What comes in now and then, or a look whether anything did, interrupts nothing:
+    /// the server has just answered.
+    pub(crate) fn note_connection(self, connection: Option<&Connection>) {
+        let goes_on = matches!(connection, Some(Connection::Synced | Connection::Syncing { .. }));
+        let synced = connection == Some(&Connection::Synced);
         self.runtime.try_update_value(|runtime| {
-            let since = runtime.synced_since.take().filter(|_| synced);
+            let since = runtime.synced_since.take().filter(|_| goes_on);
             runtime.synced_since = since.or_else(|| synced.then(desk_now));
         });
     }

@@ -151,8 +151,9 @@ impl App {
             return;
         };
         self.hold_history(before.as_ref(), link.as_ref());
-        let synced = link.as_ref().is_some_and(|link| link.connection == Connection::Synced);
-        self.note_synced(synced);
+        let connection = link.as_ref().map(|link| &link.connection);
+        let synced = connection == Some(&Connection::Synced);
+        self.note_connection(connection);
         if synced && self.runtime.try_with_value(|runtime| runtime.was_in_sync) == Some(false) {
             spawn_local(async move {
                 // What came while the desk was closed is stored, and is not news when this tab reads it.

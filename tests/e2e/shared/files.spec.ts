@@ -63,14 +63,28 @@ test("a picture that one sends without a connection is seen by the other, and is
     await expect.poll(() => filesKept(marta.page)).toEqual(left);
   }
   await expect(brunos.picture("outra.png")).toHaveCount(0);
+});
 
-  // Somebody who had not heard of it sends it once more; the page that erased it is closed by then.
+test("an erased file that comes back is deleted again, though the page that erased it is closed", async ({ prepared: server, browserOf }) => {
+  const marta = await browserOf("marta");
+  await marta.join(server.desk);
+  await server.bring(sha256(PNG), PNG);
+  await brings(server, "f1", "rui", PNG);
+  await marta.open("foto f1");
+  await new Files(marta.page).drawn(new Files(marta.page).picture("f1.png"));
+  await marta.page.getByTestId("open-details").click();
+  await marta.page.getByTestId("erase-chat").click();
+  await marta.page.getByTestId("erase-chat-now").click();
+  await expect(marta.page.getByText(/Apagado em \d+ registros? no servidor/)).toBeVisible();
+  expect(await server.files()).toEqual([]);
+  await expect.poll(() => filesKept(marta.page), SOON).toEqual([]);
+
+  // A browser that had not heard of it sends it once more.
   await marta.page.goto("about:blank");
   await server.bring(sha256(PNG), PNG);
   expect(await server.files()).toEqual([sha256(PNG)]);
-  await marta.page.goto("?chat=eva");
+  await marta.page.goto("./");
   await expect.poll(() => server.files(), SOON).toEqual([]);
-  for (const one of [ana, bruno]) await expect.poll(() => filesKept(one.page), SOON).toEqual([]);
 });
 
 test("a file that comes after its message appears by itself, and one with other bytes is not shown", async ({

@@ -65,7 +65,7 @@ pub fn Conversation() -> impl IntoView {
     WayThere::provide();
     Find::provide();
     ViewFile::provide(chat);
-    sweep_files_once(app);
+    keep_swept(app);
     view! {
         // Each chat gets a view of its own: no scroll position or open panel of the chat before remains.
         <Each each=move || chat.get() key=Clone::clone let:id>
@@ -79,10 +79,12 @@ pub fn Conversation() -> impl IntoView {
 
 /// The time after which files that no message names any more are looked for: nothing waits for it.
 const SWEEP_AFTER: Duration = Duration::from_secs(20);
+/// A page stays open for days.
+const SWEEP_AGAIN: Duration = Duration::from_secs(10 * 60);
 
-/// Deletes files that no message names any more, and drafts to customers who were erased, once a page: another browser may have
-/// erased them.
-fn sweep_files_once(app: App) {
+/// Deletes files that no message names any more, and drafts to customers who were erased, from time to time: another browser may
+/// have erased them.
+fn keep_swept(app: App) {
     thread_local! {
         static SWEPT: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
     }
@@ -96,6 +98,7 @@ fn sweep_files_once(app: App) {
     };
     if !SWEPT.replace(true) {
         set_timeout(sweep, SWEEP_AFTER);
+        set_interval(sweep, SWEEP_AGAIN);
     }
 }
 
