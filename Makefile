@@ -12,8 +12,9 @@ serve:
 	@$(TOOLS) bindgen -- node .ci/serve.mjs $(PORT)
 
 # Release build into dist/, for any static host and any path.
+release = node .ci/build.mjs $(1) --release --features split && node .ci/split.mjs $(1) && node .ci/pack.mjs $(1)
 build:
-	@$(TOOLS) split -- sh -c 'node .ci/build.mjs dist --release --features split && node .ci/split.mjs dist && node .ci/pack.mjs dist'
+	@$(TOOLS) split -- sh -c '$(call release,dist)'
 
 # What a first visit to dist/ downloads, against the budget.
 size:
@@ -65,7 +66,7 @@ screenshots:
 bench: bench-native bench-browser bench-app
 
 bench-native:
-	@$(TOOLS) wasm -- cargo bench --no-default-features --bench fold --bench figures
+	@$(TOOLS) wasm -- cargo bench --no-default-features --bench fold --bench figures --bench desk
 
 # How fast 20,000 and 200,000 events go to a server and come back, next to the bare read of the same documents.
 EVENTS ?= 20000 200000
@@ -77,13 +78,16 @@ bench-browser:
 	@$(TOOLS) playwright duckdb_wasm -- sh -c 'cargo build --release --target wasm32-unknown-unknown --package balcao-bench \
 		&& wasm-bindgen --target web --no-typescript --out-dir target/bench $(BENCH_WASM) && node benches/browser/run.mjs target/bench'
 
-# Without link-time optimisation, which takes a quarter of an hour. Other sizes: make bench-app CHATS="100 1000"
+# The build that ships, as `make build` makes it. Beside an older one in the same run, with ratios: make bench-app BASE=../older/dist
+# Other sizes: CHATS="100 1000". A build that is there already: APP=dist. What fills the storage is linked from the same library.
 CHATS ?= 100 10000 100000
+APP ?= target/bench-app
+BASE ?=
 bench-app:
-	@CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 $(TOOLS) playwright -- sh -c 'node .ci/build.mjs target/bench-app --release \
-		&& cargo build --release --target wasm32-unknown-unknown --package balcao-bench \
+	@[ "$(APP)" != target/bench-app ] || $(TOOLS) split -- sh -c '$(call release,target/bench-app)'
+	@$(TOOLS) playwright -- sh -c 'cargo build --release --target wasm32-unknown-unknown --package balcao-bench --features balcao/split \
 		&& wasm-bindgen --target web --no-typescript --out-dir target/bench $(BENCH_WASM) \
-		&& node benches/browser/scale.mjs target/bench-app target/bench $(CHATS)'
+		&& BASE="$(BASE)" node benches/browser/scale.mjs $(APP) target/bench $(CHATS)'
 
 fmt:
 	@$(TOOLS) clippy -- cargo fmt --all

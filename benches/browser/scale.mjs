@@ -13,6 +13,8 @@ const { chromium } = require("@playwright/test");
 const { default: sirv } = await import(require.resolve("sirv"));
 
 const [dist, built, ...sizes] = process.argv.slice(2);
+/** An older build, to compare with. */
+const base = process.env.BASE ?? "";
 const EVENTS_A_CHAT = 10;
 const PATIENCE = 30 * 60_000;
 
@@ -21,17 +23,21 @@ const isolated = (response) => {
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
 };
-const roots = { bench: fileURLToPath(new URL(".", import.meta.url)), built, app: dist };
-const serve = Object.fromEntries(
-  Object.entries(roots).map(([name, root]) => [name, sirv(root, { dev: true, setHeaders: isolated })]),
-);
-const server = createServer((request, response) => {
-  const [, name, rest] = /^\/(bench|built)(\/.*)$/.exec(request.url) ?? [null, "app", request.url];
-  request.url = rest;
-  serve[name](request, response, () => response.writeHead(404).end());
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-const site = `http://127.0.0.1:${server.address().port}/`;
+
+/** Serves a build of the app, and beside it what fills the storage. */
+async function serveApp(app) {
+  const roots = { bench: fileURLToPath(new URL(".", import.meta.url)), built, app };
+  const serve = Object.fromEntries(
+    Object.entries(roots).map(([name, root]) => [name, sirv(root, { dev: true, setHeaders: isolated })]),
+  );
+  const server = createServer((request, response) => {
+    const [, name, rest] = /^\/(bench|built)(\/.*)$/.exec(request.url) ?? [null, "app", request.url];
+    request.url = rest;
+    serve[name](request, response, () => response.writeHead(404).end());
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { server, site: `http://127.0.0.1:${server.address().port}/` };
+}
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const worst = (list) => Math.max(...list);
@@ -42,6 +48,8 @@ const megabytes = (bytes) => `${Math.round(bytes / 1e6).toLocaleString("en")} MB
 async function open(profile) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM,
+    // It would fetch all files of the app beside what is measured.
+    serviceWorkers: "block",
     viewport: { width: 1280, height: 800 },
     locale: "pt-BR",
     args: ["--disable-gpu", "--disable-background-networking", "--enable-precise-memory-info"],
@@ -55,7 +63,7 @@ async function open(profile) {
 }
 
 /** Opens the app in a browser that has just been started, and waits until everything is there. */
-async function start(profile) {
+async function start(site, profile) {
   const { context, tab } = await open(profile);
   await tab.goto(site);
   await tab.waitForFunction(() => globalThis.seen?.whole, undefined, { polling: 500, timeout: PATIENCE });
@@ -87,12 +95,12 @@ async function longest(tab, work) {
   return { result, long: worst([0, ...long]) };
 }
 
-async function measure(chats) {
+async function measure(site, name, chats) {
   const events = chats * EVENTS_A_CHAT;
   const profile = mkdtempSync(join(tmpdir(), "balcao-bench-"));
   const figures = [];
   const say = (what, figure) => {
-    console.error(`${chats} chats: ${what}: ${figure}`);
+    console.error(`${name}, ${chats} chats: ${what}: ${figure}`);
     figures.push([what, figure]);
   };
   try {
@@ -113,7 +121,7 @@ async function measure(chats) {
 
     const starts = [];
     for (let round = 0; round < 3; round++) {
-      starts.push(await start(profile));
+      starts.push(await start(site, profile));
       if (round < 2) await starts.at(-1).context.close();
     }
     ({ context, tab } = starts.at(-1));
@@ -220,8 +228,12 @@ async function work(tab, say) {
   say("append: a message more, stored and shown", `${both(sent.result)}`);
   say("append, the longest task", ms(sent.long));
 
+  const search = tab.getByTestId("search");
+  const some = `document.querySelector("[data-testid=search-results] [data-testid=chat-row]")`;
+  say("search, found often: first results", ms(await timed(tab, "input", some, () => search.fill("pedido"))));
+  await search.fill("");
+  await tab.waitForTimeout(1000);
   for (const [what, words] of [["found often", "pedido"], ["found nowhere", "xyzzyx"]]) {
-    const search = tab.getByTestId("search");
     const done = `document.querySelector(".search-state") && !document.querySelector(".search-state").textContent.includes("Buscando")`;
     const { result, long } = await longest(tab, () => timed(tab, "input", done, () => search.fill(words)));
     say(`search, ${what}: all of it`, `${ms(result)} (longest task ${ms(long)})`);
@@ -252,14 +264,35 @@ async function bulk(tab, say) {
   say("bulk: what the undo says", words.split("\n")[0]);
 }
 
+const builds = [["this", dist], ...(base ? [["older", base]] : [])];
 const columns = [];
+const serving = [];
 try {
-  for (const chats of sizes.length > 0 ? sizes.map(Number) : [100, 10_000, 100_000]) columns.push([chats, await measure(chats)]);
+  for (const chats of sizes.length > 0 ? sizes.map(Number) : [100, 10_000, 100_000]) {
+    const count = `${chats.toLocaleString("en")} chats, ${(chats * EVENTS_A_CHAT).toLocaleString("en")} events`;
+    const measured = [];
+    for (const [name, app] of builds) {
+      const { server, site } = await serveApp(app);
+      serving.push(server);
+      measured.push(await measure(site, name, chats));
+    }
+    measured.forEach((figures, at) => columns.push([base ? `${count}: ${builds[at][0]}` : count, figures]));
+    if (base) columns.push(["ratio", ratios(...measured)]);
+  }
 } finally {
-  server.close();
+  for (const server of serving) server.close();
 }
-const count = (many) => `${many.toLocaleString("en")} chats, ${(many * EVENTS_A_CHAT).toLocaleString("en")} events`;
-console.log(`| ms: median (worst) | ${columns.map(([chats]) => count(chats)).join(" | ")} |`);
+
+/** What of a row this build takes of what the older one takes, by the medians. */
+function ratios(figures, older) {
+  const number = (figure) => Number.parseFloat(figure.replaceAll(",", ""));
+  return figures.map(([what, figure], at) => {
+    const ratio = number(figure) / number(older[at]?.[1] ?? "");
+    return [what, Number.isFinite(ratio) && !what.includes("ratio") ? ratio.toFixed(2) : ""];
+  });
+}
+
+console.log(`| ms: median (worst) | ${columns.map(([title]) => title).join(" | ")} |`);
 console.log(`|---|${columns.map(() => "---:|").join("")}`);
 for (const [at, [what]] of columns[0][1].entries()) {
   console.log(`| ${what} | ${columns.map(([, figures]) => figures[at]?.[1] ?? "").join(" | ")} |`);
