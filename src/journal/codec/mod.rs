@@ -4,6 +4,7 @@
 mod encode;
 mod erase;
 mod fields;
+mod usual;
 
 use serde_json::{Map, Value};
 
@@ -40,6 +41,9 @@ pub const MAX_LINE_BYTES: usize = 4 * 1024 * 1024;
 pub fn decode(line: &str) -> Result<Event, LineError> {
     if line.len() > MAX_LINE_BYTES {
         return Err(LineError::TooLong);
+    }
+    if let Some(event) = usual::decode(line) {
+        return Ok(event);
     }
     match serde_json::from_str(line) {
         Ok(Value::Object(map)) => decode_map(map),

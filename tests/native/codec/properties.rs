@@ -190,4 +190,21 @@ proptest! {
     fn every_number_comes_back(number in any::<f64>(), whole in any::<u64>()) {
         survives(&json!({"id": "e", "at": "2026-11-22T12:00:00Z", "by": {"kind": "system"}, "type": "sang", "x": number, "n": whole}).to_string());
     }
+
+    #[test]
+    fn a_line_means_what_its_tree_of_values_means(json in changed()) {
+        same_by_tree(&json.to_string());
+    }
+}
+
+/// Most lines are read without a tree of values, to the same event.
+fn same_by_tree(line: &str) {
+    let Value::Object(map) = parsed(line) else { return };
+    assert_eq!(decode(line), decode_map(map), "{line}");
+}
+
+#[test]
+fn what_a_desk_writes_means_what_its_tree_of_values_means() {
+    let end = Timestamp::parse("2026-11-22T12:00:00Z").expect("an instant");
+    balcao::demo::scale(1, 300, 3_000, end).for_each(|event| same_by_tree(&encode(&event)));
 }
