@@ -16,6 +16,8 @@ pub struct Outline {
     /// The last event, or the last timed change if that came later; `None` where the chat has no event.
     last: Option<Timestamp>,
     began: Timestamp,
+    activity: Timestamp,
+    unanswered_since: Option<Timestamp>,
     responsible: Option<AgentNumber>,
     events: u32,
     status: Option<Status>,
@@ -42,9 +44,12 @@ pub(super) struct Outlines {
 }
 
 impl Outline {
-    const EMPTY: Self = Self {
+    /// The outline where there is no chat.
+    pub const EMPTY: Self = Self {
         last: None,
         began: Timestamp::MAX,
+        activity: Timestamp::MIN,
+        unanswered_since: None,
         responsible: None,
         events: 0,
         status: None,
@@ -76,6 +81,24 @@ impl Outline {
     #[must_use]
     pub fn began(&self) -> Timestamp {
         self.began
+    }
+
+    /// Returns the instant of the last thing that concerned the customer.
+    #[must_use]
+    pub fn activity(&self) -> Timestamp {
+        self.activity
+    }
+
+    /// Returns the instant of the customer's first message that no agent has answered.
+    #[must_use]
+    pub fn unanswered_since(&self) -> Option<Timestamp> {
+        self.unanswered_since
+    }
+
+    /// Returns true where it is in the archive.
+    #[must_use]
+    pub fn is_archived(&self) -> bool {
+        self.archived
     }
 
     /// Returns the chat's status.
@@ -143,6 +166,8 @@ impl Outlines {
         let outline = Outline {
             last: event.map(|event| event.max(state.clock)),
             began: state.started,
+            activity: state.activity,
+            unanswered_since: state.unanswered_since,
             responsible: state.responsible.as_ref().map(|agent| self.number(agent)),
             events: u32::try_from(chat.events().len()).unwrap_or(u32::MAX),
             status: state.status,

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::search::Query;
-use super::{Chat, ChatState, Deadline, DeskConfig, SettingsVersion, Standing};
-use crate::model::{AgentId, ChatId, DueFilter, Selection, Tag, Tagged, Timestamp};
+use super::{Chat, ChatState, Deadline, DeskConfig, Outline, SettingsVersion, Standing};
+use crate::model::{AgentId, ChatId, DueFilter, Selection, Status, Tag, Tagged, Timestamp};
 
 /// The person for whom chats are chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,10 +89,37 @@ impl Chooser {
     /// Returns true where the chat's status, archive and missing answer are chosen: what lists count chats by.
     #[must_use]
     pub fn holds_place(&self, chat: &Chat) -> bool {
-        let (wanted, state) = (&self.selection, chat.state());
-        wanted.archived.is_none_or(|archived| state.archived == archived)
-            && (!wanted.unanswered || state.unanswered_since.is_some())
-            && (wanted.statuses.is_empty() || wanted.statuses.contains(&state.status))
+        let state = chat.state();
+        self.holds_standing(state.archived, state.unanswered_since.is_some(), state.status)
+    }
+
+    /// Returns true where nothing but what [`Self::holds_outline`] tests is asked for: a list then needs no chat itself.
+    #[must_use]
+    pub fn needs_outlines_alone(&self) -> bool {
+        let place = Selection {
+            archived: self.selection.archived,
+            unanswered: self.selection.unanswered,
+            statuses: self.selection.statuses.clone(),
+            ..Selection::default()
+        };
+        self.selection == place
+    }
+
+    /// As [`Self::holds_place`], of a chat's outline.
+    #[must_use]
+    pub fn holds_outline(&self, outline: &Outline) -> bool {
+        self.holds_standing(
+            outline.is_archived(),
+            outline.unanswered_since().is_some(),
+            outline.status(),
+        )
+    }
+
+    fn holds_standing(&self, archived: bool, unanswered: bool, status: Option<Status>) -> bool {
+        let wanted = &self.selection;
+        wanted.archived.is_none_or(|wanted| wanted == archived)
+            && (!wanted.unanswered || unanswered)
+            && (wanted.statuses.is_empty() || wanted.statuses.contains(&status))
     }
 
     /// Returns true where all but what [`Self::holds_place`] tests matches.
@@ -150,7 +177,7 @@ fn is_due(
 mod tests {
     use super::*;
     use crate::journal::{Desk, codec};
-    use crate::model::{Activity, Status, compiled_zones};
+    use crate::model::{Activity, compiled_zones};
 
     fn desk() -> Desk {
         let customer = r#"{"kind":"customer"}"#;

@@ -1,7 +1,9 @@
 //! [`ChatList`]: filtered and sorted chats. An update costs time in proportion to what changed.
 
-use super::list_places::{ByChat, Places};
-use crate::journal::{Chat, ChatIx, Chooser, Deadline, Desk, SettingsVersion, Viewer};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::list_places::{ByChat, Place, Places};
+use crate::journal::{Chat, ChatIx, Chooser, Deadline, Desk, Outline, SettingsVersion, Viewer};
 use crate::model::{DueFilter, MINUTE, Selection, Sort, Status, Timestamp};
 
 /// The chats of a list, and their order.
@@ -56,11 +58,18 @@ impl Filter {
     }
 }
 
-/// Up to so many rows are inserted one by one; each insertion moves all rows above it.
+/// Up to so many rows are removed one by one; each removal moves all rows above it.
 const FEW: usize = 8;
+
+fn next_revision() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
+}
 
 /// The sort key of a chat. Rows ascend, so the end is the top of the list.
 type Key = (bool, i64);
+
+type Row = (Key, ChatIx);
 
 #[derive(Clone, Debug, Default)]
 pub struct ChatList {
@@ -76,8 +85,9 @@ pub struct ChatList {
     /// The settings by which chats are sorted, where the order depends on them.
     due_by: Option<SettingsVersion>,
     /// Ascending, so that the newest rows, which move most, are at the end.
-    rows: Vec<(Key, ChatIx)>,
+    rows: Vec<Row>,
     keys: ByChat<Key>,
+    revision: u64,
     /// The numbers for [`Self::count`].
     places: Places,
 }
@@ -115,6 +125,13 @@ impl ChatList {
     #[must_use]
     pub fn sort(&self) -> Sort {
         self.sort
+    }
+
+    /// Returns a number that differs whenever the rows may differ, those of another list too: cheaper to compare than the rows. It
+    /// has no meaning beyond this run.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     #[must_use]
@@ -170,12 +187,36 @@ impl ChatList {
         self.rows.clear();
         self.keys.clear();
         self.places.clear();
+        if self.chooser.needs_outlines_alone() && self.key_of_outline(&Outline::EMPTY).is_some() {
+            self.take_outlines(desk);
+        } else {
+            self.take_chats(desk);
+        }
+        arrange(&mut self.rows, desk);
+        self.revision = next_revision();
+    }
+
+    /// Takes the chats up by their outlines, which lie side by side: to reach each of many chats takes longer than to sort them.
+    fn take_outlines(&mut self, desk: &Desk) {
+        for (ix, outline) in desk.outlines() {
+            let held = self.chooser.holds_outline(outline);
+            if !self.column {
+                self.places.put(ix, Place::of_outline(outline));
+            }
+            if let Some(key) = self.key_of_outline(outline).filter(|_| held) {
+                self.rows.push((key, ix));
+                self.keys.insert(ix, key);
+            }
+        }
+    }
+
+    fn take_chats(&mut self, desk: &Desk) {
         for (ix, chat) in desk.chats() {
             if !self.counts(chat) {
                 continue;
             }
             if !self.column {
-                self.places.put(ix, chat);
+                self.places.put(ix, Place::of(chat));
             }
             if self.chooser.holds_place(chat) {
                 let key = self.key(chat);
@@ -183,7 +224,6 @@ impl ChatList {
                 self.keys.insert(ix, key);
             }
         }
-        arrange(&mut self.rows, desk);
     }
 
     /// Returns true if the filter depends on the chats' age and was applied over a minute ago.
@@ -226,47 +266,74 @@ impl ChatList {
             self.anew(chosen, desk);
             return;
         }
-        let mut new = Vec::new();
+        let (mut old, mut new) = (Vec::new(), Vec::new());
         for ix in chats {
-            if let Some(key) = self.keys.remove(*ix) {
-                let row = (key, *ix);
-                if let Ok(place) = self.rows.binary_search_by(|other| order(*other, row, desk)) {
-                    self.rows.remove(place);
-                }
-            }
             self.places.take(*ix);
-            let chat = desk.chat(*ix);
-            let Some(chat) = chat.filter(|chat| self.counts(chat)) else {
+            let chat = desk.chat(*ix).filter(|chat| self.counts(chat));
+            if let Some(chat) = chat.filter(|_| !self.column) {
+                self.places.put(*ix, Place::of(chat));
+            }
+            let key = chat.filter(|chat| self.chooser.holds_place(chat)).map(|chat| self.key(chat));
+            let before = self.keys.get(*ix);
+            // Most of what happens to a chat, such as a tag, moves no row.
+            if before == key {
                 continue;
-            };
-            if !self.column {
-                self.places.put(*ix, chat);
             }
-            if self.chooser.holds_place(chat) {
-                let row = (self.key(chat), *ix);
-                new.push(row);
-                self.keys.insert(*ix, row.0);
-            }
+            self.keys.set(*ix, key);
+            old.extend(before.map(|key| (key, *ix)));
+            new.extend(key.map(|key| (key, *ix)));
         }
+        if !(old.is_empty() && new.is_empty()) {
+            self.revision = next_revision();
+        }
+        self.remove(&old, desk);
         self.insert(new, desk);
     }
 
-    fn insert(&mut self, mut new: Vec<(Key, ChatIx)>, desk: &Desk) {
-        if new.len() > FEW {
-            arrange(&mut new, desk);
-            self.rows.append(&mut new);
-            // The sort detects the two sorted runs and reads each row once.
-            arrange(&mut self.rows, desk);
+    /// Removes the rows of chats whose keys are others by now.
+    fn remove(&mut self, old: &[Row], desk: &Desk) {
+        if old.len() > FEW {
+            let keys = &self.keys;
+            self.rows.retain(|(key, ix)| keys.get(*ix) == Some(*key));
             return;
         }
-        for row in new {
-            let place = self.rows.partition_point(|other| order(*other, row, desk).is_lt());
-            self.rows.insert(place, row);
+        for row in old {
+            if let Ok(place) = self.rows.binary_search_by(|other| order(*other, *row, desk)) {
+                self.rows.remove(place);
+            }
+        }
+    }
+
+    /// Inserts rows from the last on, so that each of the others moves once.
+    fn insert(&mut self, mut new: Vec<Row>, desk: &Desk) {
+        arrange(&mut new, desk);
+        let mut end = self.rows.len();
+        self.rows.extend_from_slice(&new);
+        while let Some(row) = new.pop() {
+            let before = self.rows.get(..end).unwrap_or_default();
+            let place = before.partition_point(|other| order(*other, row, desk).is_lt());
+            self.rows.copy_within(place..end, place + new.len() + 1);
+            if let Some(to) = self.rows.get_mut(place + new.len()) {
+                *to = row;
+            }
+            end = place;
         }
     }
 
     fn counts(&self, chat: &Chat) -> bool {
         (!self.column || self.chooser.holds_place(chat)) && self.chooser.holds_all_else(chat)
+    }
+
+    /// The key, where the outline tells it.
+    fn key_of_outline(&self, outline: &Outline) -> Option<Key> {
+        let last = outline.activity().millis();
+        match self.sort {
+            Sort::Last if self.longest_first => None,
+            Sort::Last => Some((false, last)),
+            Sort::Waiting => Some(waiting(outline.unanswered_since(), last)),
+            Sort::Newest => Some((false, outline.began().millis())),
+            Sort::Due | Sort::Unread => None,
+        }
     }
 
     fn key(&self, chat: &Chat) -> Key {
@@ -276,6 +343,11 @@ impl ChatList {
         let due_by = self.due_by.as_ref().zip(self.chosen);
         key(self.sort, chat, self.chooser.viewer(), due_by)
     }
+}
+
+/// The key of a chat that waits for an answer, or does not.
+fn waiting(unanswered_since: Option<Timestamp>, last: i64) -> Key {
+    unanswered_since.map_or((false, last), |since| (true, -since.millis()))
 }
 
 fn key(
@@ -288,10 +360,7 @@ fn key(
     let last = state.activity.millis();
     match sort {
         Sort::Last => (false, last),
-        Sort::Waiting => match state.unanswered_since {
-            Some(since) => (true, -since.millis()),
-            None => (false, last),
-        },
+        Sort::Waiting => waiting(state.unanswered_since, last),
         Sort::Due => {
             // The one that the row shows.
             let shown = due_by.and_then(|(version, now)| {
@@ -305,12 +374,12 @@ fn key(
 }
 
 /// Sorts rows. One function, because each call of `sort` compiles a sort of its own.
-fn arrange(rows: &mut [(Key, ChatIx)], desk: &Desk) {
+fn arrange(rows: &mut [Row], desk: &Desk) {
     rows.sort_by(|a, b| order(*a, *b, desk));
 }
 
 /// Compares by key, then by the chat's id, so that the order does not depend on the order of arrival.
-fn order(a: (Key, ChatIx), b: (Key, ChatIx), desk: &Desk) -> std::cmp::Ordering {
+fn order(a: Row, b: Row, desk: &Desk) -> std::cmp::Ordering {
     let id = |ix| desk.chat(ix).map(Chat::id);
     a.0.cmp(&b.0).then_with(|| id(b.1).cmp(&id(a.1))).then(a.1.cmp(&b.1))
 }
@@ -366,6 +435,35 @@ mod tests {
                     [false, true].map(|archived| (list.count(archived, None), list.count(archived, Some(Some(Status::Open))), list.count_unanswered(archived)))
                 };
                 prop_assert_eq!(counts(&list), counts(&anew));
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn outlines_tell_of_a_list_what_the_chats_do(
+            log in prop::collection::vec((0..12u8, 0..4u8, 0..50u32), 1..80),
+            archived in prop::option::of(any::<bool>()),
+            statuses in prop::sample::subsequence(vec![None, Some(Status::Open), Some(Status::Resolved)], 0..3),
+            sort in prop::sample::select(&Sort::ALL[..]),
+            unanswered: bool,
+        ) {
+            let mut desk = Desk::new(compiled_zones());
+            let events = log.into_iter().enumerate();
+            desk.apply(events.map(|(number, (chat, kind, at))| event(number, chat, kind, at)));
+            let selection = Selection { archived, statuses, unanswered, ..Selection::default() };
+            let list = shown(Filter { selection, sort }, &desk);
+            let mut by_chats = list.clone();
+            (by_chats.rows, by_chats.places) = (Vec::new(), Places::default());
+            by_chats.keys.clear();
+            by_chats.take_chats(&desk);
+            arrange(&mut by_chats.rows, &desk);
+            prop_assert_eq!(&list.rows, &by_chats.rows);
+            for archived in [false, true] {
+                prop_assert_eq!(list.count_unanswered(archived), by_chats.count_unanswered(archived));
+                for status in Status::ALL.map(Some).into_iter().chain([None]).map(Some).chain([None]) {
+                    prop_assert_eq!(list.count(archived, status), by_chats.count(archived, status));
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Data per chat, and the number of chats per status, side of the archive and missing answer.
 
-use crate::journal::{Chat, ChatIx};
+use crate::journal::{Chat, ChatIx, Outline};
 use crate::model::Status;
 
 /// A map from chats, stored as a vector because chats' numbers have few gaps.
@@ -28,6 +28,13 @@ impl<T: Copy> ByChat<T> {
         }
     }
 
+    pub fn set(&mut self, chat: ChatIx, what: Option<T>) {
+        match what {
+            Some(what) => self.insert(chat, what),
+            None => drop(self.remove(chat)),
+        }
+    }
+
     pub fn remove(&mut self, chat: ChatIx) -> Option<T> {
         self.0.get_mut(chat.index())?.take()
     }
@@ -46,6 +53,25 @@ pub struct Place {
     pub unanswered: bool,
 }
 
+impl Place {
+    pub fn of(chat: &Chat) -> Self {
+        let state = chat.state();
+        Self {
+            archived: state.archived,
+            status: state.status,
+            unanswered: state.unanswered_since.is_some(),
+        }
+    }
+
+    pub fn of_outline(outline: &Outline) -> Self {
+        Self {
+            archived: outline.is_archived(),
+            status: outline.status(),
+            unanswered: outline.unanswered_since().is_some(),
+        }
+    }
+}
+
 /// The place of each chat, and the number of chats in each place.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
@@ -60,13 +86,7 @@ impl Places {
         self.of.clear();
     }
 
-    pub fn put(&mut self, ix: ChatIx, chat: &Chat) {
-        let state = chat.state();
-        let place = Place {
-            archived: state.archived,
-            status: state.status,
-            unanswered: state.unanswered_since.is_some(),
-        };
+    pub fn put(&mut self, ix: ChatIx, place: Place) {
         match self.many.iter_mut().find(|(other, _)| *other == place) {
             Some((_, many)) => *many += 1,
             None => self.many.push((place, 1)),

@@ -63,7 +63,13 @@ fn Chats() -> impl IntoView {
             bulk.toggle(ix);
         }
     };
-    let ids = Memo::new(move |_| app.shown(|desktop| desktop.list.iter().collect::<Vec<_>>()));
+    // Most changes move no row, and to compare all rows takes longer than such a change.
+    let revision = Memo::new(move |_| app.shown(|desktop| desktop.list.revision()));
+    let ids = Memo::new(move |_| {
+        // `get`, not only `track`: a memo that was never read tracks nothing.
+        revision.get();
+        app.shown_untracked(|desktop| desktop.list.iter().collect::<Vec<_>>())
+    });
     let selected = Memo::new(move |_| {
         let chat = app.address.with(|route| route.chat.clone())?;
         app.desk(|desk| desk.find(&chat))
