@@ -56,9 +56,9 @@ pub enum What {
     /// Tags added and removed. Only tags that the chat did not have are added; only those that it had are removed.
     Tags {
         /// Tags added.
-        added: Vec<Tag>,
+        added: Box<[Tag]>,
         /// Tags removed.
-        removed: Vec<Tag>,
+        removed: Box<[Tag]>,
     },
     /// A rule of the chatbot added a note.
     Noted {
@@ -103,8 +103,8 @@ pub enum Cause {
     ReplyAssigned,
     /// The waiting's `until` was reached.
     UntilReached,
-    /// A timer was due (`timers`).
-    Timer(Timer),
+    /// A timer was due (`timers`). In a box: the other causes are as small as its place.
+    Timer(Box<Timer>),
     /// A rule of the chatbot fired (`rules_saved`).
     Rule(Arc<RuleCause>),
     /// The chat entered a final status (`archive_resolved_minutes`, `archive_closed_minutes`).

@@ -167,7 +167,7 @@ impl ChatState {
     fn fire_timer(&mut self, timer: &Timer, source: &Source) {
         self.fired.push(timer.clone());
         self.chain += 1;
-        let cause = Cause::Timer(timer.clone());
+        let cause = Cause::Timer(Box::new(timer.clone()));
         match &timer.then {
             TimerAction::Status(status) => self.set_status(*status, cause, source),
             TimerAction::Tag(tag) => {
@@ -175,7 +175,7 @@ impl ChatState {
             }
             TimerAction::Assign(agent) => self.assign(agent.clone(), cause, source),
         }
-        self.stop_chain(Cause::Timer(timer.clone()), source);
+        self.stop_chain(Cause::Timer(Box::new(timer.clone())), source);
     }
 }
 

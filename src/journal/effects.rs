@@ -123,6 +123,7 @@ impl ChatState {
         let mut added = add.to_vec();
         added.retain(|tag| self.tags.insert(tag.clone()));
         if !(added.is_empty() && removed.is_empty()) {
+            let (added, removed) = (added.into(), removed.into());
             self.record(What::Tags { added, removed }, cause, source);
         }
     }

@@ -233,6 +233,18 @@ impl ChatState {
         self.deliveries.values().any(|delivery| delivery.went_out())
     }
 
+    /// Gives back the room that lists have grown into, in a chat that has ended: most have, and little comes in them.
+    pub(super) fn rest(&mut self) {
+        // Of a long list each event more would move all of it.
+        let is_short = self.changes.len() <= 64;
+        if is_short && self.status.is_some_and(Status::is_final) {
+            self.changes.shrink_to_fit();
+            self.segments.shrink_to_fit();
+            self.attendances.shrink_to_fit();
+            self.exchanges.shrink_to_fit();
+        }
+    }
+
     /// Returns the running attendance.
     #[must_use]
     pub fn attendance(&self) -> Option<&Attendance> {
