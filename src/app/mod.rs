@@ -35,6 +35,7 @@ pub use server::refused::RefusedEvent;
 pub use server::replication::{Replication, remember, remembered};
 pub use server::{Away, Link, ReadOnly};
 pub use session::address::{href, link};
+pub use session::clock::device_now;
 pub use session::drafts::DraftKey;
 pub use session::first_visit::{FirstPrefs, is_first_visit, on_desk_written};
 pub use session::pace::{Pace, breathe};

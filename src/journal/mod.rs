@@ -68,7 +68,7 @@ pub use rules::{
     RULE_CHAIN_LIMIT, RuleEffect, RulesVersion, Trial, Verdict, WHAT_IF_IDS, differ, differences,
     effects_on, explain, rule_effects,
 };
-pub use search::{FoundIn, Hit, Piece, Query};
+pub use search::{FoundIn, Hit, Piece, Query, Searched};
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
 pub use selection::{Chooser, Viewer};
 pub use state::{ChatState, LastMessage, Mention, Plan, Rating, RuleReply, Stage};

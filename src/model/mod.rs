@@ -43,7 +43,7 @@ pub use settings::{
 };
 pub use status::{Status, WaitReason};
 pub use target::{Measure, Target};
-pub use text::{beginning, folded, graphemes};
+pub use text::{beginning, fold_onto, folded, graphemes};
 pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp, local_date};
 pub use variables::{Variable, fill, names_in_braces, unknown_variables};
 #[cfg(any(test, not(target_arch = "wasm32")))]

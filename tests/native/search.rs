@@ -48,9 +48,13 @@ fn excerpt(text: &str, typed: &str) -> String {
         "id": "m", "at": "2026-11-23T12:00:00.000Z", "by": {"kind": "customer"}, "chat": "c",
         "type": "message_received", "text": text,
     });
-    let hits = search(&desk(&line.to_string()), typed);
-    match hits.into_iter().next().map(|hit| hit.found_in) {
-        Some(FoundIn::Message { excerpt, .. }) => excerpt,
+    let desk = desk(&line.to_string());
+    let hits = search(&desk, typed);
+    match hits.first() {
+        Some(Hit { chat, found_in: FoundIn::Message { event, .. }, .. }) => {
+            let chat = desk.chat(*chat).expect("a chat");
+            Query::new(typed).excerpt(chat, event).expect("an excerpt")
+        }
         other => panic!("{typed} in {text}: {other:?}"),
     }
 }
@@ -99,10 +103,12 @@ fn a_chat_is_found_by_the_name_of_a_file_in_it() {
         search(&desk, typed).into_iter().map(of).collect()
     };
     assert_eq!(found("orcamento").len(), 2);
-    let [(chat, FoundIn::Message { event, excerpt, .. })] = &found("orcamento pdf")[..] else {
+    let [(chat, FoundIn::Message { event, .. })] = &found("orcamento pdf")[..] else {
         panic!("one")
     };
-    assert_eq!((&**chat, event.as_str(), &**excerpt), ("a", "m1", "Orçamento nº 7.pdf"));
+    assert_eq!((&**chat, event.as_str()), ("a", "m1"));
+    let excerpt = Query::new("orcamento pdf").excerpt(desk.by_id(&"a".into()).unwrap(), event);
+    assert_eq!(excerpt.as_deref(), Some("Orçamento nº 7.pdf"));
     assert_eq!(found("nota.pdf").len(), 1);
     assert_eq!(found("recibo"), []);
     let chat = desk.by_id(&"b".into()).unwrap();

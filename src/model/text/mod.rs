@@ -17,16 +17,44 @@ use compiled as unicode;
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter.is_ascii() || ('À'..='ÿ').contains(&letter) {
-            push(letter, &mut folded);
+    fold_onto(text, &mut folded);
+    folded
+}
+
+/// Appends the form of [`folded`]: a search looks at every message, and one memory serves for all of them.
+pub fn fold_onto(text: &str, folded: &mut String) {
+    let mut rest = text;
+    loop {
+        // Most letters are ASCII, and are taken many at a time.
+        let plain = rest.bytes().position(|byte| !byte.is_ascii() || byte == b'`');
+        let (ascii, other) =
+            rest.split_at_checked(plain.unwrap_or(rest.len())).unwrap_or((rest, ""));
+        let from = folded.len();
+        folded.push_str(ascii);
+        if let Some(ascii) = folded.get_mut(from..) {
+            ascii.make_ascii_lowercase();
+        }
+        let mut letters = other.chars();
+        let Some(letter) = letters.next() else { return };
+        if let Some(plain) = plain_latin(letter) {
+            folded.push(plain);
+        } else if letter.is_ascii() || ('À'..='ÿ').contains(&letter) {
+            push(letter, folded);
         } else if let Some(mark) = sign(letter) {
             folded.extend(mark);
         } else {
-            unicode::decomposed(letter, |letter| push(letter, &mut folded));
+            unicode::decomposed(letter, |letter| push(letter, folded));
         }
+        rest = letters.as_str();
     }
-    folded
+}
+
+/// Returns the form of one of the letters from `À` to `ÿ`, which most accents are in; `None` where it is none, or more than one letter.
+fn plain_latin(letter: char) -> Option<char> {
+    const FORMS: &[u8; 64] = b"aaaaaa-ceeeeiiiidnooooo-ouuuuy--aaaaaa-ceeeeiiiidnooooo-ouuuuy-y";
+    let place = u32::from(letter).checked_sub(0xc0)?;
+    let form = *FORMS.get(usize::try_from(place).ok()?)?;
+    (form != b'-').then_some(char::from(form))
 }
 
 /// Returns what stands for a sign that is typed in many ways, or is not seen; `None` for letters.
@@ -111,6 +139,8 @@ mod tests {
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -119,6 +149,36 @@ mod tests {
         assert_eq!(folded("Año, señor"), "ano, senor");
         assert_eq!(folded("e\u{301}"), "e", "an accent on its own");
         assert_eq!(folded("日本 👋"), "日本 👋");
+    }
+
+    /// Letter by letter.
+    fn folded_slowly(text: &str) -> String {
+        let mut folded = String::new();
+        for letter in text.chars() {
+            if letter.is_ascii() || ('À'..='ÿ').contains(&letter) {
+                push(letter, &mut folded);
+            } else if let Some(mark) = sign(letter) {
+                folded.extend(mark);
+            } else {
+                unicode::decomposed(letter, |letter| push(letter, &mut folded));
+            }
+        }
+        folded
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_is_folded_letter_by_letter(
+            any in any::<String>(),
+            written in "[a-zA-Z `´’áÉçÇßœŒñ\u{300}-\u{310}\u{200b}ﬁ０-９é日👋-]{0,40}",
+        ) {
+            for text in [any, written] {
+                prop_assert_eq!(folded(&text), folded_slowly(&text), "{:?}", text);
+                let mut after = String::from("x");
+                fold_onto(&text, &mut after);
+                prop_assert_eq!(after, format!("x{}", folded_slowly(&text)));
+            }
+        }
     }
 
     #[test]

@@ -96,7 +96,11 @@ fn Found(place: FoundIn, query: Query, line: Memo<Option<Line>>) -> impl IntoVie
             });
             (move || address.get().map(|address| marked(&query, &address))).into_any()
         }
-        FoundIn::Message { excerpt, .. } => marked(&query, &excerpt),
+        FoundIn::Message { event, .. } => {
+            let chat = line.with_untracked(|line| line.as_ref().map(|line| line.chat.clone()));
+            let excerpt = App::here().peek(|desk| query.excerpt(desk.by_id(&chat?)?, &event));
+            marked(&query, &excerpt.unwrap_or_default())
+        }
     };
     view! { <span class="row-preview truncate">{words}</span> }.into_any()
 }

@@ -6,12 +6,16 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{App, breathe};
-use crate::journal::{ChatIx, Hit, Query};
+use crate::app::{App, Pace, breathe, device_now};
+use crate::journal::{ChatIx, Hit, Query, Searched};
 use crate::model::Status;
+use crate::view::desk_view::DeskView;
 
-/// The debounce of typing.
-const REST: Duration = Duration::from_millis(120);
+/// The debounce of typing: keys that are pressed together are one search.
+const REST: Duration = Duration::from_millis(30);
+
+/// Milliseconds after which more results are shown: the list takes time of its own.
+const SHOWN: i64 = 200;
 
 /// Events searched without a pause: some milliseconds of work.
 const SLICE: usize = 4_000;
@@ -30,6 +34,10 @@ pub struct Search {
     pub only: RwSignal<Vec<Option<Status>>>,
     /// True until the search is complete.
     pub running: RwSignal<bool>,
+    /// All chats of the desk in the order of the list: sorted once, not for each key.
+    order: Memo<Vec<ChatIx>>,
+    /// What is known of chats by earlier searches.
+    searched: StoredValue<Searched, LocalStorage>,
     /// The number of the latest search; earlier ones are dropped.
     round: StoredValue<u64>,
 }
@@ -72,6 +80,8 @@ impl Search {
             statuses,
             only: RwSignal::new(Vec::new()),
             running: RwSignal::new(false),
+            order: Memo::new(move |_| app.shown(newest_first)),
+            searched: StoredValue::new_local(Searched::default()),
             round: StoredValue::new(0),
         };
         search.follow_instant();
@@ -136,44 +146,53 @@ impl Search {
     }
 
     async fn run(self, round: u64, query: Query) {
-        let chats = self.newest_first();
+        let chats = self.order.get_untracked();
         let mut rest = chats.as_slice();
-        let mut first = true;
-        while first || !rest.is_empty() {
+        let (mut pace, mut shown) = (Pace::new(), None);
+        let mut unseen = Vec::new();
+        while !rest.is_empty() || shown.is_none() {
             let hits = self.app.shown_untracked(|desktop| {
                 let size =
                     |ix: &ChatIx| desktop.desk.chat(*ix).map_or(0, |chat| chat.events().len());
                 let (slice, later) = rest.split_at(slice_of(rest.iter().map(size)));
                 rest = later;
-                query.search(&desktop.desk, slice.iter().copied())
+                let slice = slice.iter().copied();
+                let search =
+                    |searched: &mut Searched| query.search_again(&desktop.desk, slice, searched);
+                self.searched.try_update_value(search).unwrap_or_default()
             });
-            if first {
-                let (query, hits) = (query.clone(), whole_first(Vec::new(), hits));
-                self.found.set(Found { query, round, hits });
-            } else if !hits.is_empty() {
-                self.found.update(|found| {
-                    found.hits = whole_first(std::mem::take(&mut found.hits), hits);
-                });
+            unseen = whole_first(unseen, hits);
+            let now = device_now();
+            let is_first = shown.is_none();
+            if is_first || rest.is_empty() || shown.is_some_and(|shown| now.since(shown) >= SHOWN) {
+                let hits = std::mem::take(&mut unseen);
+                if is_first {
+                    self.found.set(Found { query: query.clone(), round, hits });
+                } else if !hits.is_empty() {
+                    self.found.update(|found| {
+                        found.hits = whole_first(std::mem::take(&mut found.hits), hits);
+                    });
+                }
+                shown = Some(now);
             }
-            first = false;
-            breathe().await;
+            if is_first {
+                breathe().await;
+            }
+            pace.rest().await;
             if !self.is_last(round) {
                 return;
             }
         }
         self.running.set(false);
     }
+}
 
-    /// Returns all chats of the desk in the order of the list.
-    fn newest_first(self) -> Vec<ChatIx> {
-        self.app.shown_untracked(|desktop| {
-            let chats = desktop.desk.chats();
-            let mut chats: Vec<_> =
-                chats.map(|(ix, chat)| (Reverse(chat.state().activity), ix)).collect();
-            chats.sort_unstable();
-            chats.into_iter().map(|(_, ix)| ix).collect()
-        })
-    }
+/// Returns all chats of the desk in the order of the list.
+fn newest_first(desktop: &DeskView) -> Vec<ChatIx> {
+    let chats = desktop.desk.outlines();
+    let mut chats: Vec<_> = chats.map(|(ix, outline)| (Reverse(outline.activity()), ix)).collect();
+    chats.sort_unstable();
+    chats.into_iter().map(|(_, ix)| ix).collect()
 }
 
 /// Appends later hits; a chat whose whole name or address matches comes first.
