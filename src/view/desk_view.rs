@@ -55,14 +55,19 @@ impl DeskView {
     /// Changes the desk; list and board follow.
     pub fn change(&mut self, now: Timestamp, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
         let changed = change(&mut self.desk);
+        self.follow(&changed, now);
+        changed
+    }
+
+    /// Lets list and board follow changes that the desk has had.
+    pub fn follow(&mut self, changed: &Changed, now: Timestamp) {
         if changed.config {
             self.list.obey(now, &self.desk);
         }
         self.list.update(&changed.chats, &self.desk);
         if let Some(board) = &mut self.board {
-            board.update(&changed, now, &self.desk);
+            board.update(changed, now, &self.desk);
         }
-        changed
     }
 
     /// Returns true if time has passed that changes the list or the board.

@@ -203,17 +203,31 @@ impl App {
         let now = desk_now();
         let mut result = Changed::default();
         self.desktop.try_update(|desktop| {
-            result = desktop.change(now, |desk| {
-                let mut changed = change(desk);
-                let due = desk.advance(now);
-                changed.chats.extend(due.chats);
-                sort(&mut changed.chats);
-                changed.chats.dedup();
-                changed
-            });
+            result = desktop.change(now, |desk| change_at(now, desk, change));
         });
         self.note_due(&result.chats, before);
         result
+    }
+
+    /// Folds held events of complete chats as [`Self::fold_whole`] does, and leaves list, board and screens as they are until
+    /// [`Self::show_folded`]: while history comes, what follows a fold takes longer than the fold.
+    pub(crate) fn fold_unseen(self, events: Vec<Event>) -> Changed {
+        let now = desk_now();
+        let before = self.before(&events);
+        let mut result = Changed::default();
+        let _gone = self.desktop.try_update_untracked(|desktop| {
+            result = change_at(now, &mut desktop.desk, |desk| desk.apply(events));
+        });
+        self.note_due(&result.chats, before.as_ref());
+        result
+    }
+
+    /// Lets list, board and screens follow what was folded unseen.
+    pub(crate) fn show_folded(self, changed: &Changed) {
+        if changed.config || !changed.chats.is_empty() {
+            let now = desk_now();
+            let _gone = self.desktop.try_update(|desktop| desktop.follow(changed, now));
+        }
     }
 
     /// Gives events ids and strictly ascending instants; or the same first instant in every chat, so that many events do not
@@ -251,6 +265,20 @@ impl App {
             desktop.desk.by_id(chat)?.events().last().map(|event| event.at)
         })
     }
+}
+
+/// Changes a desk, and applies every timer that is due.
+fn change_at(
+    now: Timestamp,
+    desk: &mut Desk,
+    change: impl FnOnce(&mut Desk) -> Changed,
+) -> Changed {
+    let mut changed = change(desk);
+    let due = desk.advance(now);
+    changed.chats.extend(due.chats);
+    sort(&mut changed.chats);
+    changed.chats.dedup();
+    changed
 }
 
 pub(crate) fn trouble(error: &StoreError) -> StorageTrouble {

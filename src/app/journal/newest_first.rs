@@ -4,16 +4,18 @@
 use std::pin::Pin;
 use std::rc::Rc;
 
+use futures_util::future::join;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::partial_desk::Glances;
 use super::partial_load::{Progress, Source};
 use crate::app::handle::App;
 use crate::app::session::pace::Pace;
 use crate::journal::{ChatIx, Event};
 use crate::lazy::lazy_part;
 use crate::model::{set_of, sort};
-use crate::store::{BrowserStore, ChatStore, MarkedStore, Seq, Store, StoreError};
+use crate::store::{BrowserStore, ChatStore, MarkedStore, Seq, Slice, Store, StoreError};
 
 /// The number of events above which a journal is opened this way: reading fewer takes less than a second.
 pub(crate) const LONG: usize = 40_000;
@@ -21,8 +23,11 @@ pub(crate) const LONG: usize = 40_000;
 /// The number of newest events whose chats are opened first: some screens of the list.
 const NEWEST: u64 = 800;
 
-/// Events folded without a pause: some milliseconds of work.
-const SLICE: usize = 500;
+/// Events decoded or folded without a pause: some milliseconds of work.
+const PIECE: usize = 500;
+
+/// Events read at once. A transaction takes time of its own, and the next one is on its way while these are decoded.
+const SLICE: usize = 4_000;
 
 /// Opens a long journal and resolves to the chats that it opened first; `None` if that failed.
 pub(crate) type Newest =
@@ -81,7 +86,7 @@ async fn first(
     app.note_history(Progress { read: 0, total: many(end) });
     let mut pace = Pace::new();
     let mut folded = Vec::new();
-    for lines in lines.chunks(SLICE) {
+    for lines in lines.chunks(PIECE) {
         let events = app.decode_early(lines.iter().map(String::as_str));
         // Lines of incomplete chats stand among them, and are read again with their chat.
         let events = app.of_whole_chats(events);
@@ -96,22 +101,19 @@ async fn first(
 /// Reads the whole journal up to a sequence number, holds what is not folded yet, and folds it at the end.
 async fn rest(app: App, store: &Rc<BrowserStore>, end: Seq) -> Result<(), StoreError> {
     let mut pace = Pace::new();
+    let mut shown = Glances::new();
     let mut read = Seq::START;
-    while read < end {
-        let slice = store.read_after(read, SLICE).await?;
-        if !is_open(app, store) || slice.cleared || slice.lines.is_empty() {
-            break;
-        }
+    let mut slice = store.read_after(read, SLICE).await?;
+    while read < end && is_open(app, store) && !slice.cleared && !slice.lines.is_empty() {
         read = slice.last;
-        let events = app.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
-        // Events that were read first, or arrived since, are folded already.
-        let new: Vec<Event> = app.peek_present(|desk| {
-            let new = events.into_iter().filter(|event| !desk.contains(&event.id));
-            new.collect()
-        });
-        app.hold_back(new);
-        app.note_history(Progress { read: many(read.min(end)), total: many(end) });
-        pace.rest().await;
+        let ahead = async {
+            if read < end { store.read_after(read, SLICE).await } else { Ok(Slice::default()) }
+        };
+        let (next, ()) = join(ahead, hold(app, store, &slice.lines, &mut pace)).await;
+        if shown.is_over() && is_open(app, store) {
+            app.note_history(Progress { read: many(read.min(end)), total: many(end) });
+        }
+        slice = next?;
     }
     if read >= end && is_open(app, store) {
         app.runtime.try_update_value(|runtime| {
@@ -121,6 +123,23 @@ async fn rest(app: App, store: &Rc<BrowserStore>, end: Seq) -> Result<(), StoreE
         app.fold_held().await;
     }
     Ok(())
+}
+
+/// Decodes lines and holds their events, piece by piece.
+async fn hold(app: App, store: &Rc<BrowserStore>, lines: &[(Seq, String)], pace: &mut Pace) {
+    for lines in lines.chunks(PIECE) {
+        if !is_open(app, store) {
+            return;
+        }
+        let events = app.decode(lines.iter().map(|(_, line)| line.as_str()));
+        // Events that were read first, or arrived since, are folded already.
+        let new: Vec<Event> = app.peek_present(|desk| {
+            let new = events.into_iter().filter(|event| !desk.contains(&event.id));
+            new.collect()
+        });
+        app.hold_back(new);
+        pace.rest().await;
+    }
 }
 
 fn many(seq: Seq) -> usize {

@@ -7,13 +7,44 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::partial_load::{Progress, Source};
 use crate::app::handle::App;
+use crate::app::session::clock::device_now;
 use crate::app::session::pace::{Pace, breathe};
 use crate::journal::{Changed, Event};
-use crate::model::ChatId;
+use crate::model::{ChatId, Timestamp, sort};
 use crate::view::desk_view::DeskView;
 
 /// Held events folded without a pause, unless a chat has more.
 const SLICE: usize = 1000;
+
+/// Milliseconds between two looks at what comes: more often nobody sees, and screens that follow take time of their own.
+const SEEN: i64 = 250;
+
+/// Tells when what comes is to be seen again.
+pub(super) struct Glances(Timestamp);
+
+impl Glances {
+    pub fn new() -> Self {
+        Self(device_now())
+    }
+
+    /// Returns true if it is time, and begins anew.
+    pub fn is_over(&mut self) -> bool {
+        let now = device_now();
+        let is_over = now.since(self.0).abs() >= SEEN;
+        if is_over {
+            self.0 = now;
+        }
+        is_over
+    }
+}
+
+/// Takes what was gathered, each chat once.
+fn settled(unseen: &mut Changed) -> Changed {
+    let mut changed = std::mem::take(unseen);
+    sort(&mut changed.chats);
+    changed.chats.dedup();
+    changed
+}
 
 impl App {
     /// Declares these chats complete as far as the server is concerned: they are folded, their held events included,
@@ -57,18 +88,26 @@ impl App {
         }
     }
 
-    /// Folds the held events of complete chats in slices.
+    /// Folds the held events of complete chats in slices. Screens follow some times a second.
     pub(crate) async fn fold_held(self) {
         let mut pace = Pace::new();
+        let mut shown = Glances::new();
+        let mut unseen = Changed::default();
         loop {
             let next = self.runtime.try_update_value(|runtime| runtime.whole.next(SLICE));
             let Some(events) = next.filter(|events| !events.is_empty()) else {
                 break;
             };
-            let changed = self.fold_whole(events);
+            let changed = self.fold_unseen(events);
             self.post_bot_replies(&changed.chats);
+            unseen.config |= changed.config;
+            unseen.chats.extend(changed.chats);
+            if shown.is_over() {
+                self.show_folded(&settled(&mut unseen));
+            }
             pace.rest().await;
         }
+        self.show_folded(&settled(&mut unseen));
         self.note_history(Progress::default());
         self.past_may_differ(None, true);
     }

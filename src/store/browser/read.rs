@@ -5,7 +5,7 @@ use idb::KeyRange;
 use super::connection::Connection;
 use super::error::BrowserError;
 use super::lookup::last;
-use super::record::{MAX_LINES, Record, read_seq, write_seq};
+use super::record::{Lines, MAX_LINES, read_seq, write_seq};
 use super::schema::ID;
 use super::transaction::Transaction;
 use crate::store::{Seq, Slice, StoreError};
@@ -56,7 +56,7 @@ async fn slice(transaction: &Transaction, after: Seq, limit: usize) -> Result<Sl
             let from = slice.last;
             slice.last = record.last;
             slice.cleared |= record.cleared && after != Seq::START;
-            slice.lines.extend(record.lines_after(from));
+            slice.lines.extend(record.after(from));
         }
         if slice.lines.len() > limit {
             slice.lines.truncate(limit);
@@ -71,7 +71,7 @@ async fn records_after(
     transaction: &Transaction,
     after: Seq,
     limit: usize,
-) -> Result<Vec<Record>, BrowserError> {
+) -> Result<Vec<Lines>, BrowserError> {
     let events = transaction.events()?;
     let from = write_seq(after);
     let to = write_seq(after.plus(limit as u64));
@@ -83,5 +83,5 @@ async fn records_after(
         let next = KeyRange::lower_bound(&from, Some(true))?;
         values = events.get_all(Some(next.into()), Some(1))?.await?;
     }
-    values.iter().map(Record::read).collect()
+    values.iter().map(Lines::read).collect()
 }

@@ -28,23 +28,54 @@ pub(super) struct Record {
     chats: BTreeSet<String>,
 }
 
-impl Record {
+/// The lines of a record, without the ids and chats that only writing needs.
+pub(super) struct Lines {
+    pub last: Seq,
+    /// Everything up to `last` was deleted.
+    pub cleared: bool,
+    lines: Vec<String>,
+}
+
+impl Lines {
     /// Reads a record. The text of a damaged one becomes a line that cannot be parsed.
     pub fn read(value: &JsValue) -> Result<Self, BrowserError> {
         let key = field(value, "s")?;
         let last = read_seq(&key).ok_or(key)?;
         let cleared = field(value, "cleared")?.is_truthy();
-        let ids = field(value, "i")?.dyn_into::<Array>().unwrap_or_default();
         let lines = field(value, "l")?;
+        let lines = match lines.as_string() {
+            Some(lines) => lines.split('\n').map(str::to_owned).collect(),
+            None if cleared => Vec::new(),
+            None => vec![format!("{lines:?}")],
+        };
+        Ok(Self { last, cleared, lines })
+    }
+
+    /// The lines after a number, with their numbers.
+    pub fn after(self, after: Seq) -> impl Iterator<Item = (Seq, String)> {
+        numbered(self.last, self.lines, after)
+    }
+}
+
+/// The lines after a number, with their numbers; `last` is that of the last line.
+fn numbered(last: Seq, lines: Vec<String>, after: Seq) -> impl Iterator<Item = (Seq, String)> {
+    let before = Seq(last.0.saturating_sub(lines.len() as u64));
+    (1..)
+        .map(move |offset| before.plus(offset))
+        .zip(lines)
+        .filter(move |(seq, line)| *seq > after && !line.is_empty())
+}
+
+impl Record {
+    /// Reads a record, as [`Lines::read`] does.
+    pub fn read(value: &JsValue) -> Result<Self, BrowserError> {
+        let Lines { last, cleared, lines } = Lines::read(value)?;
+        let ids = field(value, "i")?.dyn_into::<Array>().unwrap_or_default();
         let chats = field(value, "c")?.dyn_into::<Array>().unwrap_or_default();
         Ok(Self {
             last,
             ids: ids.iter().map(|id| id.as_string()).collect(),
-            lines: match lines.as_string() {
-                Some(lines) => lines.split('\n').map(str::to_owned).collect(),
-                None if cleared => Vec::new(),
-                None => vec![format!("{lines:?}")],
-            },
+            lines,
             cleared,
             chats: set_of(chats.iter().filter_map(|chat| chat.as_string())),
         })
@@ -165,11 +196,7 @@ impl Record {
 
     /// The lines after a number, with their numbers.
     pub fn lines_after(self, after: Seq) -> impl Iterator<Item = (Seq, String)> {
-        let before = self.before();
-        (1..)
-            .map(move |offset| before.plus(offset))
-            .zip(self.lines)
-            .filter(move |(seq, line)| *seq > after && !line.is_empty())
+        numbered(self.last, self.lines, after)
     }
 }
 
