@@ -9,8 +9,16 @@ use crate::model::{ChatId, EventId};
 use crate::view::actions::{Action, Done, Ending};
 use crate::view::health::StorageTrouble;
 
-/// Chats per transaction: enough to be quick, few enough for the browser to draw in between.
+/// Chats of the first transaction: few, so that it is soon seen how quickly it goes, and whole batches are soon stopped.
 pub const BATCH: usize = 200;
+
+/// The most chats of a transaction. A larger one is no quicker for each chat, and what it takes of the page would be felt.
+const LARGEST: usize = 8 * BATCH;
+
+/// Each batch has twice as many chats as the one before.
+fn after(batch: usize) -> usize {
+    LARGEST.min(2 * batch)
+}
 
 impl App {
     /// Does something in many chats batch by batch; `action` makes it for each batch from the desk as it is after the batch
@@ -28,8 +36,10 @@ impl App {
         };
         // Once for all of them.
         let mut asked = None;
-        let mut through = 0;
-        for batch in chats.chunks(BATCH) {
+        let (mut through, mut size) = (0, BATCH);
+        while let Some(rest) = chats.get(through..).filter(|rest| !rest.is_empty()) {
+            let batch = rest.get(..size).unwrap_or(rest);
+            size = after(size);
             // A chat's number belongs to the desk that was open.
             if !self.holds(&store) {
                 break;
@@ -75,7 +85,7 @@ impl App {
         go_on: impl Fn(usize),
     ) -> (Done, Option<NotDone>) {
         let (mut done, mut not_done) = (Done::default(), None);
-        let mut through = 0;
+        let (mut through, mut size) = (0, BATCH);
         let mut batch = Vec::new();
         let mut chats = events.chunk_by(|(one, _), (other, _)| one == other).peekable();
         while let Some(of_chat) = chats.next() {
@@ -89,9 +99,10 @@ impl App {
             } else {
                 batch.extend_from_slice(of_chat);
             }
-            if batch.is_empty() || (batch.len() < BATCH && chats.peek().is_some()) {
+            if batch.is_empty() || (batch.len() < size && chats.peek().is_some()) {
                 continue;
             }
+            size = after(size);
             match self.act(Action::Undo(std::mem::take(&mut batch))).await {
                 Ok(more) => done.events.extend(more.events),
                 Err(NotDone::TooLate | NotDone::Told) => not_done = Some(NotDone::TooLate),
