@@ -37,6 +37,44 @@ texts! {
         en "Not saved on this device yet"
         es "Todavía no guardado en este dispositivo"
     }
+    delivery_unknown { pt "Talvez enviada" en "May have been sent" es "Tal vez enviado" }
+    delivery_unknown_text {
+        pt "A resposta da rede se perdeu. Para não enviar duas vezes, o Balcão não tenta de novo sozinho: o cliente recebeu?"
+        en "The network's answer was lost. So that nothing is sent twice, Balcão does not try again by itself: did the customer get it?"
+        es "La respuesta de la red se perdió. Para no enviar dos veces, Balcão no lo intenta de nuevo solo: ¿el cliente lo recibió?"
+    }
+    failed_blocked {
+        pt "o cliente bloqueou este canal, ou a conta dele não existe mais"
+        en "the customer has blocked this channel, or their account is gone"
+        es "el cliente bloqueó este canal, o su cuenta ya no existe"
+    }
+    failed_no_chat {
+        pt "a rede não conhece esta conversa: o cliente precisa escrever primeiro"
+        en "the network does not know this chat: the customer has to write first"
+        es "la red no conoce este chat: el cliente tiene que escribir primero"
+    }
+    failed_too_long { pt "o texto é longo demais" en "the text is too long" es "el texto es demasiado largo" }
+    failed_empty { pt "não há nada para enviar" en "there is nothing to send" es "no hay nada que enviar" }
+    failed_file {
+        pt "o arquivo é grande demais ou não está neste navegador"
+        en "the file is too large, or is not in this browser"
+        es "el archivo es demasiado grande o no está en este navegador"
+    }
+    failed_revoked {
+        pt "o token do canal foi revogado" en "the channel's token was revoked" es "el token del canal fue revocado"
+    }
+    failed_stale {
+        pt "esperou mais de 24 horas e não foi enviada sem perguntar"
+        en "it waited for more than 24 hours, and was not sent without asking"
+        es "esperó más de 24 horas y no se envió sin preguntar"
+    }
+    failed_no_key {
+        pt "o canal não sabe mais para quem enviar"
+        en "the channel no longer knows whom to send it to"
+        es "el canal ya no sabe a quién enviarlo"
+    }
+    it_arrived { pt "Já chegou" en "It arrived" es "Ya llegó" }
+    changed { pt "Mensagem editada" en "Edited message" es "Mensaje editado" }
     delivery_sent { pt "Enviada" en "Sent" es "Enviado" }
     delivery_delivered { pt "Entregue" en "Delivered" es "Entregado" }
     delivery_read { pt "Lida pelo cliente" en "Read by the customer" es "Leído por el cliente" }

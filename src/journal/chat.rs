@@ -79,6 +79,7 @@ impl Chat {
             Body::MessageReceived { text, attachment, .. } => {
                 !text.is_empty() || attachment.is_some()
             }
+            Body::MessageChanged { text, .. } => !text.is_empty(),
             Body::Rated { comment, .. } => comment.is_some(),
             _ => false,
         };

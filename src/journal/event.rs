@@ -54,6 +54,11 @@ pub enum Body {
         /// The customer.
         contact: Contact,
     },
+    /// A channel knows the customer of the chat by a key of its network. Channels answer to the key that wrote.
+    KeyLinked {
+        /// The key is its address; it has no name.
+        contact: Contact,
+    },
     /// An agent corrected the contact.
     ContactUpdated {
         /// The whole contact.
@@ -67,6 +72,13 @@ pub enum Body {
         attachment: Option<Box<Attachment>>,
         /// The message that it quotes.
         reply_to: Option<Box<EventId>>,
+    },
+    /// The customer changed a message of theirs. What it said before stays in the journal.
+    MessageChanged {
+        /// The message, an event of the same chat.
+        message: EventId,
+        /// What it says from now on.
+        text: Arc<str>,
     },
     /// The desk wrote: an agent, a chatbot, or a campaign.
     MessageSent {
@@ -146,7 +158,7 @@ pub enum Body {
         /// The customer's comment.
         comment: Option<Arc<str>>,
     },
-    /// The channel reports the delivery of a message.
+    /// The channel reports the delivery of a message; or an agent says that one of which the channel is not sure arrived.
     Delivery {
         /// The message, an event of the same chat.
         message: EventId,
@@ -177,7 +189,11 @@ pub enum Planned {
 /// The state of delivery of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DeliveryState {
-    /// The channel has accepted the message.
+    /// The channel is about to hand the message to the network. Written before, so that nobody else sends it too.
+    Sending,
+    /// The message may have gone out: the network's answer was lost. It is not sent again by itself.
+    Unknown,
+    /// The network has accepted the message.
     Sent,
     /// The customer's device has received it.
     Delivered,
@@ -188,18 +204,21 @@ pub enum DeliveryState {
 }
 
 impl DeliveryState {
-    /// Returns true if the channel took the message.
+    /// Returns true if the network took the message.
     #[must_use]
     pub const fn went_out(self) -> bool {
-        !matches!(self, Self::Failed)
+        matches!(self, Self::Sent | Self::Delivered | Self::Read)
     }
 
-    const ALL: [Self; 4] = [Self::Sent, Self::Delivered, Self::Read, Self::Failed];
+    const ALL: [Self; 6] =
+        [Self::Sending, Self::Unknown, Self::Sent, Self::Delivered, Self::Read, Self::Failed];
 
     /// Returns the name in the journal.
     #[must_use]
     pub const fn wire(self) -> &'static str {
         match self {
+            Self::Sending => "sending",
+            Self::Unknown => "unknown",
             Self::Sent => "sent",
             Self::Delivered => "delivered",
             Self::Read => "read",
@@ -233,11 +252,13 @@ pub enum DeskFact {
     Macros,
     /// One campaign, new or changed.
     Campaign,
+    /// What everybody may know of one line to a network, new or changed: never a secret.
+    Channel,
 }
 
 impl DeskFact {
     /// All types.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Settings,
         Self::Rules,
         Self::Agent,
@@ -246,6 +267,7 @@ impl DeskFact {
         Self::Views,
         Self::Macros,
         Self::Campaign,
+        Self::Channel,
     ];
 
     /// Returns the event's type and the key of its payload in the journal.
@@ -260,6 +282,7 @@ impl DeskFact {
             Self::Views => ("views_saved", "views"),
             Self::Macros => ("macros_saved", "macros"),
             Self::Campaign => ("campaign_saved", "campaign"),
+            Self::Channel => ("channel_saved", "channel"),
         }
     }
 }
@@ -325,8 +348,10 @@ impl Body {
     pub const fn wire_type(&self) -> Option<&'static str> {
         Some(match self {
             Self::ChatStarted { .. } => "chat_started",
+            Self::KeyLinked { .. } => "key_linked",
             Self::ContactUpdated { .. } => "contact_updated",
             Self::MessageReceived { .. } => "message_received",
+            Self::MessageChanged { .. } => "message_changed",
             Self::MessageSent { .. } => "message_sent",
             Self::NoteAdded { .. } => "note_added",
             Self::StatusSet { .. } => "status_set",
@@ -352,10 +377,14 @@ impl Body {
         use AuthorKind::{Agent, Bot, Customer, System};
         match self {
             Self::ChatStarted { .. } | Self::Unfolded(_) => true,
-            Self::MessageReceived { .. } | Self::Rated { .. } => matches!(kind, Customer),
+            Self::MessageReceived { .. } | Self::MessageChanged { .. } | Self::Rated { .. } => {
+                matches!(kind, Customer)
+            }
             Self::MessageSent { .. } => matches!(kind, Agent | Bot),
             Self::StatusSet { .. } => matches!(kind, Agent | System),
-            Self::Delivery { .. } => matches!(kind, System),
+            // An agent, who has asked the customer, says that it arrived.
+            Self::Delivery { state: DeliveryState::Sent, .. } => matches!(kind, System | Agent),
+            Self::Delivery { .. } | Self::KeyLinked { .. } => matches!(kind, System),
             Self::ContactUpdated { .. }
             | Self::NoteAdded { .. }
             | Self::Assigned { .. }

@@ -102,7 +102,8 @@ impl ChatState {
             Body::Read { mentions } => self.saw_mentions(mentions, event),
             Body::Planned { what, due, text } => self.plan(*due, *what, text, event),
             Body::PlanEnded { plan } => self.end_plan(plan),
-            Body::Undone { .. } | Body::Desk(..) | Body::Unfolded(_) => {}
+            Body::MessageChanged { message, text } => self.message_changed(message, text),
+            Body::KeyLinked { .. } | Body::Undone { .. } | Body::Desk(..) | Body::Unfolded(_) => {}
         }
         self.looked(event, events, &source);
         self.run_status_rules(seen, &source);
@@ -227,6 +228,13 @@ impl ChatState {
             text: text.clone(),
             attachment: attachment.is_some(),
         });
+    }
+
+    /// A change is no message: it neither answers nor asks, and moves no status. The list shows what the message says now.
+    fn message_changed(&mut self, message: &EventId, text: &Arc<str>) {
+        if let Some(last) = self.last_message.as_mut().filter(|last| last.event == *message) {
+            last.text = text.clone();
+        }
     }
 
     pub(super) fn status_set(

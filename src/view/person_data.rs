@@ -195,6 +195,7 @@ fn said(event: &Event, files: &[PersonFile], l: Locale) -> Option<String> {
             let lines = [Some(text.to_string()).filter(|text| !text.is_empty()), file];
             Some(lines.into_iter().flatten().collect::<Vec<_>>().join("\n"))
         }
+        Body::MessageChanged { text, .. } => Some(format!("{}: {text}", conversation::changed(l))),
         Body::NoteAdded { text, .. } => Some(format!("{}: {text}", conversation::note(l))),
         Body::Planned { what, text, .. } => {
             let reminds = *what == Planned::Reminder;
@@ -205,7 +206,9 @@ fn said(event: &Event, files: &[PersonFile], l: Locale) -> Option<String> {
             let score = t::rated(l, &score.to_string());
             Some(comment.as_ref().map_or(score.clone(), |comment| format!("{score}\n{comment}")))
         }
-        Body::ChatStarted { contact } | Body::ContactUpdated { contact } => {
+        Body::ChatStarted { contact }
+        | Body::ContactUpdated { contact }
+        | Body::KeyLinked { contact } => {
             Some(format!("{}: {}", details::contact(l), contact_line(contact)))
         }
         Body::Delivery { detail: Some(detail), .. } => {

@@ -98,6 +98,22 @@ test("what customers do, and reports of deliveries, come from channels alone", a
   await refused("ana", event({ by: customer, type: "rated", score: 10 }), "role");
   const report = { by: { kind: "system" }, type: "delivery", message: "e1", state: "read" };
   await refused("ana", event(report), "role");
+  // An agent says that a message arrived, as oneself, and nothing else of it.
+  const arrived = { type: "delivery", message: "e1", state: "sent", text: undefined };
+  await taken("ana", event(arrived));
+  await refused("ana", event({ ...arrived, by: agent("bruno") }), "author");
+  for (const state of ["sending", "unknown", "delivered", "read", "failed"]) await refused("ana", event({ ...arrived, state }), "author");
+  const key = { by: { kind: "system" }, type: "key_linked", text: undefined, contact: { name: "", address: "tg:77" } };
+  await refused("ana", event(key), "role");
+  await refused("ana", event({ ...key, by: agent("ana") }), "author");
+  await taken("channel", event(key));
+  await refused("channel", event({ ...key, by: customer }), "author");
+  await refused("channel", event({ ...key, contact: "tg:77" }), "shape");
+  const changed = { by: customer, type: "message_changed", message: "e1", text: "Oi!" };
+  await refused("ana", event(changed), "role");
+  await refused("ana", event({ ...changed, by: agent("ana") }), "author");
+  await taken("channel", event(changed));
+  for (const wrong of [{ message: undefined }, { text: 1 }]) await refused("channel", event({ ...changed, ...wrong }), "shape");
   await taken("channel", received());
   await taken("channel", event(report));
   await taken("channel", event({ by: customer, type: "rated", text: undefined, score: 10 }));
@@ -118,6 +134,12 @@ test("managers change the desk, online", async () => {
   await taken("manager", settings());
   await taken("manager", settings({ type: "agent_saved", agent: { id: "x" } }));
   await taken("manager", settings({ type: "rules_saved", rules: [] }));
+  const line = { type: "channel_saved", settings: undefined, channel: { id: "tg-1", name: "Loja", kind: "telegram" } };
+  await taken("manager", settings(line));
+  await refused("ana", settings({ ...line, by: agent("ana") }), "role");
+  await refused("channel", settings({ ...line, by: { kind: "system" } }), "role");
+  await refused("manager", settings({ ...line, channel: { name: "Loja" } }), "shape");
+  await refused("manager", settings({ ...line, at: minutes(-5) }), "late");
   await taken("ana", settings({ by: agent("ana"), type: "macros_saved", settings: undefined, macros: [{ id: "m", name: "M" }] }));
   await refused("ana", settings({ by: agent("ana"), type: "macros_saved", settings: undefined, macros: {} }), "shape");
   await refused("ana", settings({ by: agent("ana") }), "role");

@@ -57,7 +57,9 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
         map.insert(key.into(), value);
     };
     match body {
-        Body::ChatStarted { contact } | Body::ContactUpdated { contact } => {
+        Body::ChatStarted { contact }
+        | Body::ContactUpdated { contact }
+        | Body::KeyLinked { contact } => {
             put("contact", encode_contact(contact));
         }
         Body::MessageReceived { text, attachment, reply_to }
@@ -72,6 +74,10 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
             if let Some(message) = reply_to {
                 put("reply_to", message.as_str().into());
             }
+        }
+        Body::MessageChanged { message, text } => {
+            put("message", message.as_str().into());
+            put("text", (&**text).into());
         }
         Body::NoteAdded { text, mentions } => {
             put("text", (&**text).into());

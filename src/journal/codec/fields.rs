@@ -200,11 +200,16 @@ impl Fields {
     pub(super) fn body(&mut self, kind: &str) -> Result<Body, LineError> {
         Ok(match kind {
             "chat_started" => Body::ChatStarted { contact: self.contact()? },
+            "key_linked" => Body::KeyLinked { contact: self.contact()? },
             "contact_updated" => Body::ContactUpdated { contact: self.contact()? },
             "message_received" => {
                 let (text, attachment) = (self.text("text")?, self.attachment()?);
                 Body::MessageReceived { text, attachment, reply_to: self.reply_to() }
             }
+            "message_changed" => Body::MessageChanged {
+                message: EventId::new(self.name("message")?),
+                text: self.text("text")?,
+            },
             "message_sent" => Body::MessageSent {
                 text: self.text("text")?,
                 attachment: self.attachment()?,
@@ -311,7 +316,7 @@ impl Fields {
         };
         let fits = match fact {
             DeskFact::Settings => payload.is_object(),
-            DeskFact::Agent | DeskFact::Campaign => named(&payload),
+            DeskFact::Agent | DeskFact::Campaign | DeskFact::Channel => named(&payload),
             DeskFact::Rules
             | DeskFact::QuickReplies
             | DeskFact::Tags

@@ -16,8 +16,9 @@ pub const VERSION: u64 = 2;
 /// None: what is nested deep, what is large and revisions that the writer chose are taken. 1: they are refused.
 /// 2: the form of mentions in notes, and of the list of macros, is held to as well. 3: that of quotes and of reasons for an end.
 /// 4: of an event that a manager erases, a comment, a channel's words and the customer's number may be taken out too; the form of
-/// scheduled messages and reminders is held to; preparing makes the database of files.
-pub const RULES: u64 = 4;
+/// scheduled messages and reminders is held to; preparing makes the database of files. 5: the form and the authors of what channels
+/// write of keys and of changed messages, and of lines, which managers save; an agent may say that a message arrived.
+pub const RULES: u64 = 5;
 
 /// The version of the presence database's design document.
 const PRESENCE_VERSION: u64 = 1;

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::change::Change;
-use crate::journal::{Body, Chat, Desk, DeskFact, Draft, Planned, Stage, UNDO_WINDOW};
+use crate::journal::{
+    Body, Chat, DeliveryState, Desk, DeskFact, Draft, Planned, Stage, UNDO_WINDOW,
+};
 use crate::model::{
     Agent, AgentId, Attachment, Author, ChatId, Contact, EventId, QuickReply, Role, Settings,
     Status, TagStyle, Timestamp, View, WaitReason,
@@ -99,6 +101,13 @@ pub enum Action {
     Rules(Value),
     /// Saves a campaign: as a draft, to be sent, or stopped.
     Campaign(Value),
+    /// Says that a message arrived of which the channel is not sure: the question at the message.
+    Arrived {
+        /// The chat.
+        chat: ChatId,
+        /// The message.
+        message: EventId,
+    },
     /// Saves an agent, new or changed: the dialog in the settings; or a manager who comes to a shared desk for the first time.
     Agent(Agent),
     /// Saves the whole list of quick replies: the dialog in the settings.
@@ -236,6 +245,10 @@ impl Action {
             Self::Settings(settings) => of_desk(DeskFact::Settings, settings.clone()),
             Self::Rules(rules) => of_desk(DeskFact::Rules, rules.clone()),
             Self::Campaign(campaign) => of_desk(DeskFact::Campaign, campaign.clone()),
+            Self::Arrived { chat, message } => {
+                let (message, state) = (message.clone(), DeliveryState::Sent);
+                in_chat(chat, vec![Body::Delivery { message, state, detail: None }])
+            }
             Self::Agent(agent) => of_desk(DeskFact::Agent, agent_payload(agent)),
             Self::QuickReplies(replies) => {
                 of_desk(DeskFact::QuickReplies, serde_json::json!(replies))

@@ -42,6 +42,7 @@ pub fn one_of_each() -> Vec<Action> {
         Action::Settings(json!({})),
         Action::Rules(json!([])),
         Action::Campaign(json!({ "id": "k" })),
+        Action::Arrived { chat: "c0".into(), message: "e1".into() },
         Action::Agent(agent),
         Action::QuickReplies(Vec::new()),
         Action::Tags(Vec::new()),

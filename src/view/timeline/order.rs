@@ -82,11 +82,13 @@ fn is_shown(chat: &Chat, event: &Event) -> bool {
     match event.body {
         Body::PlanEnded { .. } => taken_back(chat, event).is_some(),
         Body::MessageReceived { .. }
+        | Body::MessageChanged { .. }
         | Body::MessageSent { .. }
         | Body::NoteAdded { .. }
         | Body::Rated { .. }
         | Body::ContactUpdated { .. } => true,
         Body::ChatStarted { .. }
+        | Body::KeyLinked { .. }
         | Body::StatusSet { .. }
         | Body::Assigned { .. }
         | Body::TagsChanged { .. }

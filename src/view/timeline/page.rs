@@ -116,6 +116,8 @@ pub struct Message {
 pub enum Manner {
     /// By the customer.
     Received,
+    /// By the customer, in the place of an earlier message, which it quotes.
+    Changed,
     /// By an agent.
     Sent,
     /// By the chatbot.
@@ -311,17 +313,19 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
             quote: match &event.body {
                 Body::MessageReceived { reply_to: Some(id), .. }
                 | Body::MessageSent { reply_to: Some(id), .. } => Some(Box::new(quote(chat, id))),
+                Body::MessageChanged { message, .. } => Some(Box::new(quote(chat, message))),
                 _ => None,
             },
             delivery,
             detail: failed.then(|| detail(chat, &event.id)).flatten(),
-            resent: failed && is_resent(chat, &event.id),
+            resent: (failed || delivery == Some(DeliveryState::Unknown))
+                && is_resent(chat, &event.id),
         }))
     };
     match &event.body {
         Body::MessageReceived { text, attachment, .. }
         | Body::MessageSent { text, attachment, .. } => message(text, attachment),
-        Body::NoteAdded { text, .. } => message(text, &None),
+        Body::NoteAdded { text, .. } | Body::MessageChanged { text, .. } => message(text, &None),
         Body::Rated { score, comment } => {
             Some(Told::Rating { score: *score, comment: comment.clone() })
         }
@@ -336,6 +340,7 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
 const fn manner(event: &Event) -> Option<Manner> {
     match event.body {
         Body::MessageReceived { .. } => Some(Manner::Received),
+        Body::MessageChanged { .. } => Some(Manner::Changed),
         Body::MessageSent { campaign: Some(_), .. } => Some(Manner::Campaign),
         Body::MessageSent { .. } => Some(match event.by.kind {
             AuthorKind::Bot => Manner::Bot,

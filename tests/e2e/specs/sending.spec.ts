@@ -116,3 +116,40 @@ test("what the channel could not deliver says why, and is sent again once", asyn
   await expect(conversation.bubble("Seu pedido saiu")).toHaveCount(2);
   await expect(conversation.pane.getByRole("button", { name: "Enviar de novo" })).toHaveCount(0);
 });
+
+test("what may have been sent asks, and is neither sent again by itself nor twice", async ({ page }) => {
+  const journal = two().sent("bia", "Seu pedido saiu");
+  const message = `t${String(journal.events.length).padStart(6, "0")}`;
+  journal.add({ kind: "system" }, { chat: "bia", type: "delivery", message, state: "sending" });
+  journal.add({ kind: "system" }, { chat: "bia", type: "delivery", message, state: "unknown" });
+  await openDesk(page, journal);
+  const conversation = new Conversation(page);
+  await conversation.open("Beatriz Rocha");
+  const doubtful = conversation.bubble("Seu pedido saiu");
+  await expect(doubtful.locator(".mark")).toHaveAttribute("data-state", "unknown");
+  await expect(doubtful.getByText("Talvez enviada")).toBeVisible();
+  await expect(doubtful.getByText("o cliente recebeu?")).toBeVisible();
+  await expect(doubtful.getByRole("button", { name: "Enviar de novo" })).toBeVisible();
+  await doubtful.getByRole("button", { name: "Já chegou" }).click();
+  await expect(doubtful.locator(".mark")).toHaveAttribute("data-state", "sent");
+  await page.reload();
+  await expect(conversation.bubble("Seu pedido saiu")).toHaveCount(1);
+  await expect(conversation.bubble("Seu pedido saiu").locator(".mark")).toHaveAttribute("data-state", "sent");
+  await expect(conversation.pane.getByRole("button", { name: "Enviar de novo" })).toHaveCount(0);
+});
+
+test("a channel's reason is said in people's words, and a changed message quotes what it was", async ({ page }) => {
+  const journal = two().customer("bia", "Quero dois").sent("bia", "Seu pedido saiu");
+  const id = (back: number) => (journal.events.at(-back) as { id: string }).id;
+  const [wrote, sent] = [id(2), id(1)];
+  journal.add({ kind: "system" }, { chat: "bia", type: "delivery", message: sent, state: "failed", detail: "blocked" });
+  journal.add({ kind: "customer" }, { chat: "bia", type: "message_changed", message: wrote, text: "Quero três" });
+  await openDesk(page, journal);
+  const conversation = new Conversation(page);
+  await conversation.open("Beatriz Rocha");
+  await expect(conversation.bubble("Seu pedido saiu").getByText("o cliente bloqueou este canal")).toBeVisible();
+  const changed = conversation.bubble("Quero três");
+  await expect(changed).toContainText("Mensagem editada");
+  await expect(changed).toContainText("Quero dois");
+  await expect(changed).toHaveAttribute("data-kind", "received");
+});

@@ -165,4 +165,39 @@ fn ratings_and_delivery_reports_are_kept_as_they_came() {
     assert_eq!(last(&["read", "delivered", "sent"]), "read", "reports may cross");
     assert_eq!(last(&["sent", "failed"]), "failed");
     assert_eq!(last(&["failed", "sent"]), "sent", "sent again after a failure");
+    assert_eq!(last(&["sending"]), "sending");
+    assert_eq!(last(&["sending", "unknown"]), "unknown");
+    assert_eq!(last(&["sending", "unknown", "sent"]), "sent", "the doubt is over");
+    assert_eq!(last(&["sending", "failed"]), "failed");
+    assert_eq!(last(&["sent", "sending"]), "sent", "a claim takes nothing back");
+}
+
+#[test]
+fn a_changed_message_is_shown_and_neither_asks_nor_answers() {
+    let changed = json!({
+        "by": {"kind": "customer"}, "type": "message_changed", "message": "e001", "text": "Oi, tudo bem?",
+    });
+    let before = told([customer(), agent("ana"), set("resolved")]);
+    let story = Story::act(told([customer(), agent("ana"), set("resolved")]), changed.clone());
+    assert_eq!(story.state().status, before.state().status, "it does not reopen");
+    assert_eq!(story.state().unanswered_since, None);
+    assert_eq!(story.state().activity, before.state().activity);
+    // The list shows what the last message says now.
+    let story = Story::act(told([customer()]), changed);
+    let last = story.state().last_message.as_ref().map(|last| last.text.to_string());
+    assert_eq!(last.as_deref(), Some("Oi, tudo bem?"));
+}
+
+#[test]
+fn an_agent_says_that_a_message_arrived_and_nothing_else_of_it() {
+    let says = |state: &str| {
+        let story = told([customer(), agent("ana"), delivery("e002", "unknown")]);
+        let report = json!({"type": "delivery", "message": "e002", "state": state});
+        let story = Story::act(story, by_agent("ana", report));
+        story.state().deliveries[&EventId::from("e002")].wire()
+    };
+    assert_eq!(says("sent"), "sent");
+    for state in ["delivered", "read", "failed", "sending"] {
+        assert_eq!(says(state), "unknown", "{state}");
+    }
 }

@@ -46,6 +46,11 @@ pub fn one_of_each() -> Vec<Value> {
         whole("agent", json!({"type": "plan_ended", "plan": "e0"})),
         whole("customer", json!({"type": "rated", "score": 10, "comment": "ótimo"})),
         whole("system", json!({"type": "delivery", "message": "e0", "state": "failed", "detail": "no such number"})),
+        whole("system", json!({"type": "delivery", "message": "e0", "state": "sending"})),
+        whole("system", json!({"type": "delivery", "message": "e0", "state": "unknown"})),
+        whole("agent", json!({"type": "delivery", "message": "e0", "state": "sent"})),
+        whole("system", json!({"type": "key_linked", "contact": {"name": "", "address": "tg:77"}})),
+        whole("customer", json!({"type": "message_changed", "message": "e0", "text": "Olá!"})),
     ]
     .map(|mut event| {
         event["chat"] = "c1".into();
@@ -55,6 +60,7 @@ pub fn one_of_each() -> Vec<Value> {
         json!({"type": "settings_changed", "settings": {"zone": "UTC", "from_the_future": [1.5]}}),
         json!({"type": "rules_saved", "rules": [{"any": "thing"}]}),
         json!({"type": "agent_saved", "agent": {"id": "ana"}}),
+        json!({"type": "channel_saved", "channel": {"id": "tg-1", "name": "Loja", "kind": "telegram"}}),
         json!({"type": "quick_replies_saved", "quick_replies": []}),
         json!({"type": "tags_saved", "tags": []}),
         json!({"type": "views_saved", "views": []}),

@@ -212,7 +212,9 @@ function (doc, old, user) {
     chat_started: { chat: isName, contact: isContact },
     contact_updated: { chat: isName, contact: isContact },
     message_received: message,
+    message_changed: { chat: isName, message: isName, text: isText },
     message_sent: message,
+    key_linked: { chat: isName, contact: isContact },
     note_added: { chat: isName, text: isText, mentions: optional(isFew) },
     status_set: { chat: isName, status: isName, until: optional(isTime), end_reason: optional(isName) },
     assigned: { chat: isName, agent: optional(isName) },
@@ -233,7 +235,8 @@ function (doc, old, user) {
     tags_saved: { tags: isList },
     views_saved: { views: isList },
     macros_saved: { macros: isList },
-    campaign_saved: { campaign: hasId }
+    campaign_saved: { campaign: hasId },
+    channel_saved: { channel: hasId }
   };
   var shape = Object.prototype.hasOwnProperty.call(shapes, event.type) ? shapes[event.type] : {};
   for (var field in shape) {
@@ -267,14 +270,21 @@ function (doc, old, user) {
     case "settings_changed":
     case "rules_saved":
     case "agent_saved":
+    case "channel_saved":
       if (!is("manager") || event.by.kind !== "agent") refuse("role", "only managers change the desk");
       if (at < now.getTime() - AHEAD) refuse("late", "the desk is changed online only");
       break;
     case "message_received":
+    case "message_changed":
     case "rated":
       if (event.by.kind !== "customer") refuse("author", "only customers do this");
       break;
     case "delivery":
+      // An agent, who has asked the customer, says that it arrived.
+      if (event.by.kind === "agent" && event.state === "sent") break;
+      if (event.by.kind !== "system") refuse("author", "only the system reports this");
+      break;
+    case "key_linked":
       if (event.by.kind !== "system") refuse("author", "only the system reports this");
       break;
   }

@@ -120,7 +120,9 @@ fn words(work: CampaignsContext, outcome: &Outcome) -> String {
             None if sent.delivery == Some(DeliveryState::Failed) => {
                 t::failed_at(l, &work.when(sent.at))
             }
-            None if sent.delivery.is_some() => t::sent_at(l, &work.when(sent.at)),
+            None if sent.delivery.is_some_and(DeliveryState::went_out) => {
+                t::sent_at(l, &work.when(sent.at))
+            }
             None => t::written_at(l, &work.when(sent.at)),
         },
     }

@@ -10,6 +10,7 @@ use crate::journal::DeliveryState;
 use crate::model::EventId;
 use crate::ui::chat::{Content, OpenChat, PendingMessages};
 use crate::ui::kit::{Button, Glyph, Icon, Size, glyph, use_toasts};
+use crate::view::actions::Action;
 
 /// The delivery stage of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +46,8 @@ impl Stage {
 
     const fn name(self) -> &'static str {
         match self {
-            Self::Sending => "sending",
+            Self::Sending | Self::Told(DeliveryState::Sending) => "sending",
+            Self::Told(DeliveryState::Unknown) => "unknown",
             Self::Unsaved => "unsaved",
             Self::OnItsWay => "on-its-way",
             Self::Arrived | Self::Told(DeliveryState::Sent) => "sent",
@@ -57,8 +59,10 @@ impl Stage {
 
     const fn glyph(self) -> Glyph {
         match self {
-            Self::Sending | Self::OnItsWay => glyph::CLOCK,
-            Self::Unsaved | Self::Told(DeliveryState::Failed) => glyph::CIRCLE_ALERT,
+            Self::Sending | Self::OnItsWay | Self::Told(DeliveryState::Sending) => glyph::CLOCK,
+            Self::Unsaved | Self::Told(DeliveryState::Failed | DeliveryState::Unknown) => {
+                glyph::CIRCLE_ALERT
+            }
             Self::Arrived | Self::Told(DeliveryState::Sent) => glyph::CHECK,
             Self::Told(DeliveryState::Delivered | DeliveryState::Read) => glyph::CHECK_CHECK,
         }
@@ -66,15 +70,16 @@ impl Stage {
 
     /// Returns true if the mark shows words, not only an icon.
     const fn is_said(self) -> bool {
-        matches!(self, Self::Unsaved | Self::Told(DeliveryState::Failed))
+        matches!(self, Self::Unsaved | Self::Told(DeliveryState::Failed | DeliveryState::Unknown))
     }
 
     fn words(self, l: Locale, detail: Option<&str>) -> String {
         match (self, detail) {
             (Self::Told(DeliveryState::Failed), Some(detail)) => {
-                return t::delivery_failed_why(l, detail);
+                return t::delivery_failed_why(l, why_failed(l, detail));
             }
-            (Self::Sending, _) => t::sending(l),
+            (Self::Sending | Self::Told(DeliveryState::Sending), _) => t::sending(l),
+            (Self::Told(DeliveryState::Unknown), _) => t::delivery_unknown(l),
             (Self::Unsaved, _) => t::delivery_unsaved(l),
             (Self::OnItsWay, _) => t::on_its_way(l),
             (Self::Arrived | Self::Told(DeliveryState::Sent), _) => t::delivery_sent(l),
@@ -83,6 +88,21 @@ impl Stage {
             (Self::Told(DeliveryState::Failed), None) => t::delivery_failed(l),
         }
         .to_owned()
+    }
+}
+
+/// Returns a channel's reason in people's words, where it is one that is known; else the network's own.
+fn why_failed(l: Locale, detail: &str) -> &str {
+    match detail {
+        "blocked" => t::failed_blocked(l),
+        "no_chat" => t::failed_no_chat(l),
+        "too_long" => t::failed_too_long(l),
+        "empty" => t::failed_empty(l),
+        "file" => t::failed_file(l),
+        "revoked" => t::failed_revoked(l),
+        "stale" => t::failed_stale(l),
+        "no_key" => t::failed_no_key(l),
+        words => words,
     }
 }
 
@@ -124,10 +144,13 @@ pub fn Mark(
     }
 }
 
-/// The remedies for a message that was not delivered.
+/// The remedies for a message that was not delivered, or may not have been.
 #[component]
 pub fn Mend(
     open: OpenChat,
+    /// The message, for who knows that it arrived.
+    #[prop(into)]
+    message: EventId,
     stage: Signal<Option<Stage>>,
     /// The content to send again; `None` if that was done.
     again: Option<Content>,
@@ -156,7 +179,7 @@ pub fn Mend(
             }
             .into_any(),
         ),
-        Stage::Told(DeliveryState::Failed) if !open.is_past() => {
+        Stage::Told(state @ (DeliveryState::Failed | DeliveryState::Unknown)) if !open.is_past() => {
             let again = again.clone()?;
             let send = move |_| {
                 // A second press must not send twice.
@@ -172,9 +195,27 @@ pub fn Mend(
                     }
                 });
             };
+            let arrived = (state == DeliveryState::Unknown).then(|| {
+                let message = message.clone();
+                let say = move |_| {
+                    busy.set(true);
+                    let action = Action::Arrived { chat: open.id(), message: message.clone() };
+                    spawn_local(async move {
+                        if let Err(why) = open.app.act(action).await {
+                            open.say_not_done(&why);
+                        }
+                        busy.try_set(false);
+                    });
+                };
+                view! {
+                    <span>{l.t(t::delivery_unknown_text)}</span>
+                    <Button label=l.t(t::it_arrived) glyph=glyph::CHECK size=Size::Small disabled=busy on:click=say/>
+                }
+            });
             Some(
                 view! {
                     <p class="bubble-mend">
+                        {arrived}
                         <Button label=l.t(t::send_again) glyph=glyph::ROTATE_CCW size=Size::Small disabled=busy on:click=send/>
                     </p>
                 }

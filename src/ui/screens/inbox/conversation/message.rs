@@ -32,11 +32,14 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
         attachment: attachment.clone(),
         reply_to: quote.as_ref().map(|quote| quote.message.clone()),
     });
-    let (mark, mend) = if manner == Manner::Received {
+    let (mark, mend) = if matches!(manner, Manner::Received | Manner::Changed) {
         (None, None)
     } else {
         let stage = stage(open, id.clone(), delivery);
-        (Some(view! { <Mark open stage detail/> }), Some(view! { <Mend open stage again/> }))
+        (
+            Some(view! { <Mark open stage detail/> }),
+            Some(view! { <Mend open message=id.clone() stage again/> }),
+        )
     };
     let frame = Frame { open, at, manner, mentions, event: Some(id), quote };
     frame.view(author, &text, attachment, mark.into_any(), mend.into_any())
@@ -86,6 +89,9 @@ impl Frame {
             Memo::new(move |_| open.with_names(|_, names| author(names)).unwrap_or_default());
         let (kind, label, glyph): (_, Option<Signal<&'static str>>, Option<Glyph>) = match manner {
             Manner::Received => ("received", None, None),
+            Manner::Changed => {
+                ("received", Some(Signal::derive(l.t(t::changed))), Some(glyph::PENCIL))
+            }
             Manner::Sent => ("sent", None, None),
             // The author's name already says chatbot.
             Manner::Bot => ("bot", None, Some(glyph::BOT)),
