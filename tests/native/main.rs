@@ -24,6 +24,7 @@ mod support;
 
 mod agreement;
 mod campaigns;
+mod channel;
 mod codec;
 mod demo;
 mod figures;

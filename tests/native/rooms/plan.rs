@@ -32,6 +32,7 @@ const ROOMS: &[Room] = &[
     Room { name: "intake", uses: &["journal", "model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "store", uses: &["journal", "model"], leptos: false, browser: Browser::Adapter },
     Room { name: "sync", uses: &["journal", "model"], leptos: false, browser: Browser::Adapter },
+    Room { name: "channel", uses: &["sync", "journal", "model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "i18n", uses: &["model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "view", uses: &["i18n", "reports", "intake", "journal", "model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "app", uses: &["lazy", "files", "view", "i18n", "intake", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },

@@ -1,0 +1,232 @@
+//! Messages are claimed, handed over, and their fate is written.
+//!
+//! A network without a key for sending twice the same cannot promise "once". So a message is claimed in the journal before it is
+//! sent, and is never sent again by itself where its fate is not known: it "may have been sent", and people are asked.
+
+use super::{Job, Line, find};
+use crate::channel::{Channel, Input, Outcome, Outgoing, PendingState, Standing, Why};
+use crate::journal::{Body, DeliveryState, Event};
+use crate::model::{Author, ChatId, DAY, EventId, SECOND, Timestamp};
+
+/// A message that this line has claimed, or is about to.
+#[derive(Clone, Debug)]
+pub(super) struct InFlight {
+    chat: ChatId,
+    message: Outgoing,
+    /// No report of it may be dated before.
+    after: Timestamp,
+    /// The network asked to wait until then.
+    again: Option<Timestamp>,
+}
+
+/// A claim of somebody else older than that, in milliseconds, is of somebody who is gone: requests end before.
+const CLAIM_HOLDS: i64 = 60 * SECOND;
+
+/// A message that waited longer, in milliseconds, is not sent without a question.
+const STALE: i64 = DAY;
+
+/// The age of a sign of life, in milliseconds, up to which a message is sent without another one: a message that meets a dead
+/// connection is one of which nobody knows whether it arrived.
+const ALIVE: i64 = 5 * SECOND;
+
+/// The most messages under way at once.
+const AT_ONCE: usize = 4;
+
+impl<C: Channel> Line<C> {
+    /// The messages that wait and those under way.
+    pub(super) fn waiting(&self) -> usize {
+        let ids = self.outboxes.values().flat_map(|outbox| &outbox.messages);
+        let waits = ids.filter(|one| {
+            one.state == PendingState::Waiting && !self.taken.contains(&one.message.id)
+        });
+        waits.count() + self.in_flight.len()
+    }
+
+    /// The instant at which something about messages is due.
+    pub(super) fn send_again(&self) -> Option<Timestamp> {
+        let again = self.in_flight.values().filter_map(|one| one.again);
+        let pending = self.outboxes.values().flat_map(|outbox| &outbox.messages);
+        let claims = pending.filter_map(|one| match one.state {
+            PendingState::Claimed(at) if !self.taken.contains(&one.message.id) => {
+                Some(at.plus(CLAIM_HOLDS - self.health.skew))
+            }
+            _ => None,
+        });
+        again.chain(claims).min()
+    }
+
+    /// Takes up what can be done about messages.
+    pub(super) fn pump(&mut self, now: Timestamp) {
+        if self.storage_again.is_some() {
+            return;
+        }
+        let desk_now = self.desk_time(now);
+        let (mut settle, mut claim) = (Vec::new(), Vec::new());
+        for outbox in self.outboxes.values() {
+            let mut busy = self.in_flight.values().any(|one| one.chat == outbox.chat);
+            for one in &outbox.messages {
+                let id = &one.message.id;
+                if self.taken.contains(id) {
+                    continue;
+                }
+                match one.state {
+                    PendingState::Claimed(at) if desk_now.since(at) >= CLAIM_HOLDS => {
+                        settle.push((id.clone(), DeliveryState::Unknown, None));
+                    }
+                    PendingState::Claimed(_) => busy = true,
+                    PendingState::Waiting if self.of_others.contains(id) => busy = true,
+                    PendingState::Waiting if desk_now.since(one.at) > STALE => {
+                        settle.push((id.clone(), DeliveryState::Failed, Some(Why::Stale)));
+                    }
+                    PendingState::Waiting if one.message.to.is_empty() => {
+                        settle.push((id.clone(), DeliveryState::Failed, Some(Why::NoKey)));
+                    }
+                    PendingState::Waiting if busy => break,
+                    PendingState::Waiting => {
+                        busy = true;
+                        claim.push(id.clone());
+                    }
+                }
+            }
+        }
+        for (id, state, why) in settle {
+            let Some((chat, _, at)) = find(&self.outboxes, &id) else { continue };
+            let chat = chat.clone();
+            self.taken.insert(id.clone());
+            self.settle(now, &id, chat, at, state, why.as_ref());
+        }
+        claim.truncate(AT_ONCE.saturating_sub(self.in_flight.len()));
+        if claim.is_empty() || !self.may_send(now) {
+            return;
+        }
+        for id in claim {
+            let Some((chat, message, at)) = find(&self.outboxes, &id) else { continue };
+            let flight =
+                InFlight { chat: chat.clone(), message: message.clone(), after: at, again: None };
+            self.taken.insert(id.clone());
+            self.in_flight.insert(id.clone(), flight);
+            self.jobs.push_back(Job::Claim(id));
+        }
+    }
+
+    /// True where a message would get through now; else it asks for a sign of life.
+    fn may_send(&mut self, now: Timestamp) -> bool {
+        let answers = matches!(
+            self.health.standing,
+            Standing::Listening | Standing::Rival | Standing::Webhook
+        );
+        if self.paused || !answers {
+            return false;
+        }
+        let since = self.health.contact.map(|contact| self.desk_time(now).since(contact));
+        if since.is_some_and(|since| (0..=ALIVE).contains(&since)) {
+            return true;
+        }
+        if !self.probing && self.probe_again.is_none() {
+            self.probing = true;
+            self.tell(now, Input::Probe);
+        }
+        false
+    }
+
+    /// The event that claims a message.
+    pub(super) fn claim(&mut self, now: Timestamp, id: &EventId) -> Option<Event> {
+        let now = self.desk_time(now);
+        let flight = self.in_flight.get_mut(id)?;
+        flight.after = now.max(flight.after.plus(1));
+        let (at, chat) = (flight.after, flight.chat.clone());
+        Some(report(format!("{id}/sending/1").into(), at, chat, id, DeliveryState::Sending, None))
+    }
+
+    /// The claim is stored: the message goes.
+    pub(super) fn claimed(&mut self, now: Timestamp, id: &EventId, at: Timestamp) {
+        let Some(flight) = self.in_flight.get_mut(id) else { return };
+        flight.after = at;
+        let message = flight.message.clone();
+        self.tell(now, Input::Send(message));
+    }
+
+    /// Hands over again what the network asked to wait with: it has not taken it.
+    pub(super) fn resend(&mut self, now: Timestamp) {
+        let due = self.in_flight.values_mut().filter(|one| one.again.is_some_and(|at| at <= now));
+        let messages: Vec<Outgoing> = due
+            .map(|one| {
+                one.again = None;
+                one.message.clone()
+            })
+            .collect();
+        for message in messages {
+            self.tell(now, Input::Send(message));
+        }
+    }
+
+    /// The network's half knows what became of a message.
+    pub(super) fn sent(&mut self, now: Timestamp, id: &EventId, outcome: Outcome) {
+        let Some(flight) = self.in_flight.get_mut(id) else { return };
+        let (chat, after) = (flight.chat.clone(), flight.after);
+        match outcome {
+            Outcome::Later(wait) => flight.again = Some(now.plus(wait)),
+            Outcome::Accepted(remote) => {
+                let at = self.desk_time(now).max(after.plus(1));
+                let name = self.salt.sent(&remote);
+                self.jobs.push_back(Job::Settle(report(
+                    name,
+                    at,
+                    chat,
+                    id,
+                    DeliveryState::Sent,
+                    None,
+                )));
+            }
+            Outcome::Refused(why) => {
+                self.settle(now, id, chat, after, DeliveryState::Failed, Some(&why));
+            }
+            Outcome::Unknown => self.settle(now, id, chat, after, DeliveryState::Unknown, None),
+        }
+    }
+
+    fn settle(
+        &mut self,
+        now: Timestamp,
+        id: &EventId,
+        chat: ChatId,
+        after: Timestamp,
+        state: DeliveryState,
+        why: Option<&Why>,
+    ) {
+        let at = self.desk_time(now).max(after.plus(1));
+        let name = format!("{id}/{}/1", state.wire()).into();
+        self.jobs.push_back(Job::Settle(report(name, at, chat, id, state, why)));
+    }
+
+    /// What became of a message is stored.
+    pub(super) fn settled(&mut self, event: &Event) {
+        if let Body::Delivery { message, .. } = &event.body {
+            self.in_flight.remove(message);
+        }
+    }
+}
+
+fn report(
+    id: EventId,
+    at: Timestamp,
+    chat: ChatId,
+    message: &EventId,
+    state: DeliveryState,
+    why: Option<&Why>,
+) -> Event {
+    Event {
+        id,
+        at,
+        by: Author::SYSTEM,
+        chat: Some(chat),
+        device_at: None,
+        seen: None,
+        body: Body::Delivery {
+            message: message.clone(),
+            state,
+            detail: why.map(|why| why.detail().into()),
+        },
+        extra: None,
+    }
+}
