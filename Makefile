@@ -59,7 +59,7 @@ test-engines:
 
 # The pictures in docs/screenshots.
 screenshots:
-	@$(TOOLS) playwright -- sh -c '$(E2E_BUILD) && cd tests/e2e && node_modules/.bin/playwright test --project=screenshots'
+	@$(TOOLS) playwright -- sh -c '$(E2E_BUILD) && cd tests/e2e && E2E_DIST=../../$(E2E_OPENS) node_modules/.bin/playwright test --project=screenshots'
 
 # How fast: natively, with growth; in the browser, against DuckDB-wasm; the app itself with journals of three sizes
 # (benches/browser/README.md). Takes tens of minutes.

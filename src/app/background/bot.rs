@@ -159,14 +159,17 @@ impl App {
         due.into_iter().flat_map(|(_, events)| events).collect()
     }
 
-    /// Returns true if this browser has had what the server has for so long that a connection that is gone would have been noticed.
+    /// Returns true if this browser has what the server has, and a connection that is gone would have been noticed.
     pub(super) fn knows_the_server(self, now: Timestamp) -> bool {
         let synced = self.link.try_with_untracked(|link| {
             link.as_ref().is_some_and(|link| link.connection == Connection::Synced)
         });
-        if synced != Some(true) {
-            return false;
-        }
+        synced == Some(true) && self.follows_the_server(now)
+    }
+
+    /// Returns true if nothing but exchanges with the server has gone on for so long that a connection that is gone would have been
+    /// noticed: what this browser writes itself is on its way meanwhile.
+    pub(super) fn follows_the_server(self, now: Timestamp) -> bool {
         let since = self.runtime.try_with_value(|runtime| {
             let awake = now.since(runtime.ticked).abs() <= SLEPT;
             runtime.synced_since.filter(|_| runtime.was_in_sync && awake)

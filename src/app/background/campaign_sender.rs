@@ -93,6 +93,10 @@ async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
     let Some(store) = app.store() else {
         return Timestamp::MAX;
     };
+    let now = desk_now();
+    if app.is_shared_untracked() && !app.knows_the_server(now) {
+        return now.plus(AGAIN);
+    }
     let Some(audience) = audience(app, &run).await else {
         return Timestamp::MAX;
     };
@@ -113,7 +117,7 @@ async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
         if (run.start, &run.campaign) != (audience.start, &audience.campaign) {
             return Timestamp::MIN;
         }
-        if app.is_shared_untracked() && !app.knows_the_server(now) {
+        if app.is_shared_untracked() && !app.follows_the_server(now) {
             return now.plus(AGAIN);
         }
         if app.unsaved.with_untracked(|unsaved| !unsaved.is_empty()) {

@@ -12,7 +12,7 @@ use super::partial_desk::Glances;
 use super::partial_load::{Progress, Source};
 use crate::app::handle::App;
 use crate::app::session::pace::Pace;
-use crate::journal::{ChatIx, Event};
+use crate::journal::{ChatIx, Event, codec};
 use crate::lazy::lazy_part;
 use crate::model::{set_of, sort};
 use crate::store::{BrowserStore, ChatStore, MarkedStore, Seq, Slice, Store, StoreError};
@@ -131,7 +131,8 @@ async fn hold(app: App, store: &Rc<BrowserStore>, lines: &[(Seq, String)], pace:
         if !is_open(app, store) {
             return;
         }
-        let events = app.decode(lines.iter().map(|(_, line)| line.as_str()));
+        let lines = lines.iter().map(|(_, line)| line.as_str());
+        let events = app.decode_by(codec::decode_quick, lines);
         // Events that were read first, or arrived since, are folded already.
         let new: Vec<Event> = app.peek_present(|desk| {
             let new = events.into_iter().filter(|event| !desk.contains(&event.id));

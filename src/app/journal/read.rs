@@ -17,6 +17,9 @@ use crate::view::health::StorageTrouble;
 /// Events read without a pause: some ten milliseconds of work.
 const SLICE: usize = 2000;
 
+/// Reads one line of the journal.
+type Decode = fn(&str) -> Result<Event, codec::LineError>;
+
 impl App {
     /// Reads and folds the stored events that this tab does not have.
     pub(crate) async fn catch_up(self) {
@@ -102,8 +105,17 @@ impl App {
 
     /// Decodes stored lines, without refused events. Counts the unreadable lines.
     pub(crate) fn decode<'a>(self, lines: impl Iterator<Item = &'a str>) -> Vec<Event> {
+        self.decode_by(codec::decode, lines)
+    }
+
+    /// Decodes lines, as [`Self::decode`] does, by a function of the codec.
+    pub(crate) fn decode_by<'a>(
+        self,
+        decode: Decode,
+        lines: impl Iterator<Item = &'a str>,
+    ) -> Vec<Event> {
         let mut unreadable = 0;
-        let events = self.readable(lines, |error| {
+        let events = self.readable(decode, lines, |error| {
             leptos::logging::error!("a stored line could not be read: {error:?}");
             unreadable += 1;
         });
@@ -115,11 +127,12 @@ impl App {
 
     /// Decodes lines that are read again later, as [`Self::decode`] does; unreadable lines are counted only then.
     pub(crate) fn decode_early<'a>(self, lines: impl Iterator<Item = &'a str>) -> Vec<Event> {
-        self.readable(lines, |_| ())
+        self.readable(codec::decode, lines, |_| ())
     }
 
     fn readable<'a>(
         self,
+        decode: Decode,
         lines: impl Iterator<Item = &'a str>,
         mut unreadable: impl FnMut(codec::LineError),
     ) -> Vec<Event> {
@@ -128,7 +141,7 @@ impl App {
             aside == Some(true)
         };
         lines
-            .filter_map(|line| codec::decode(line).map_err(&mut unreadable).ok())
+            .filter_map(|line| decode(line).map_err(&mut unreadable).ok())
             .filter(|event| !aside(event))
             .collect()
     }

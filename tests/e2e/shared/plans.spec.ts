@@ -6,7 +6,6 @@ const MINUTE = 60_000;
 
 test("a message that is due goes out once, and not one that a colleague has just cancelled", async ({ prepared: server, browserOf }) => {
   const [ana, bruno] = [await browserOf("ana"), await browserOf("bruno")];
-  await ana.join(server.desk);
   await bruno.join(server.desk);
   const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE).toISOString();
   const by = (id: string) => ({ kind: "agent", id });
@@ -15,6 +14,7 @@ test("a message that is due goes out once, and not one that a colleague has just
   const plan = (id: string, text: string) => ({ _id: id, at: ago(18), by: by("ana"), chat: "rui", type: "message_scheduled", due: ago(5), text });
   await server.must("ana", "POST", "desk", plan("p1", "Conseguiu decidir?"));
   await server.must("ana", "POST", "desk", plan("p2", "Última chance!"));
+  await ana.join(server.desk);
   await ana.open("Combinado");
   await expect(ana.page.getByTestId("plan")).toHaveCount(2);
   // Her browser waits for as long as a connection that is gone could go unnoticed.

@@ -60,7 +60,10 @@ fn Notes(work: CampaignsContext, stage: Memo<Stage>) -> impl IntoView {
     let unsaved = Memo::new(move |_| app.unsaved.with(|unsaved| !unsaved.is_empty()));
     // Only such a browser writes campaigns.
     let behind = Memo::new(move |_| {
-        let is_behind = |link: &Link| link.connection != Connection::Synced;
+        // What a campaign writes is on its way to the server all the while.
+        let is_behind = |link: &Link| {
+            !matches!(link.connection, Connection::Synced | Connection::Syncing { .. })
+        };
         app.link.with(|link| link.as_ref().is_some_and(is_behind))
     });
     let id = move || app.address.with(|route| route.campaign.clone());

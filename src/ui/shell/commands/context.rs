@@ -27,6 +27,8 @@ pub struct Commands {
     pub(crate) choosing: RwSignal<Option<Target>>,
     /// The macro that is about to be run in a chat: their ids.
     pub(crate) running: RwSignal<Option<(ChatId, String)>>,
+    /// So many commands wait for their code: what was picked when they came is what they are for.
+    pub(crate) waiting: StoredValue<usize>,
     /// The target of the palette's commands, determined from the focus when it opened.
     pub(crate) target: StoredValue<Target>,
     pub(crate) recent: StoredValue<Vec<Entry>>,
@@ -46,6 +48,7 @@ impl Commands {
             help: RwSignal::new(false),
             choosing: RwSignal::new(None),
             running: RwSignal::new(None),
+            waiting: StoredValue::new(0),
             target: StoredValue::new(Target::default()),
             recent: StoredValue::new(Vec::new()),
         };

@@ -27,27 +27,20 @@ lazy_part! {
 }
 
 impl Commands {
-    /// Executes a command: one that the next key may be for at once, any other once the code that it needs is loaded.
+    /// Executes a command once the code that it needs is loaded; one that the next key may be for at once, unless another waits.
     pub(crate) fn run(self, command: UiCommand, target: Target) {
-        match command {
-            UiCommand::Statuses => return self.choosing.set(Some(target)),
-            UiCommand::SelectAll => return self.bulk.take_all(),
-            UiCommand::Select => {
-                if let Some(ix) = self.select_goal(&target) {
-                    self.bulk.toggle(ix);
-                }
-                return;
-            }
-            UiCommand::Extend(down) => {
-                if let Some(at) = focused_place() {
-                    self.bulk.step(at, down);
-                }
-                return;
-            }
-            _ => {}
+        let at_once = matches!(
+            command,
+            UiCommand::Statuses | UiCommand::SelectAll | UiCommand::Select | UiCommand::Extend(_)
+        );
+        if at_once && self.waiting.get_value() == 0 {
+            return self.run_at_once(command, target);
         }
+        self.waiting.update_value(|waiting| *waiting += 1);
         spawn_local(async move {
-            match run_part().await {
+            let run = run_part().await;
+            self.waiting.try_update_value(|waiting| *waiting -= 1);
+            match run {
                 Ok(run) => run(self, command, target),
                 Err(error) => {
                     leptos::logging::warn!("a part could not be fetched: {error:?}");
@@ -55,6 +48,24 @@ impl Commands {
                 }
             }
         });
+    }
+
+    fn run_at_once(self, command: UiCommand, target: Target) {
+        match command {
+            UiCommand::Statuses => self.choosing.set(Some(target)),
+            UiCommand::SelectAll => self.bulk.take_all(),
+            UiCommand::Select => {
+                if let Some(ix) = self.select_goal(&target) {
+                    self.bulk.toggle(ix);
+                }
+            }
+            UiCommand::Extend(down) => {
+                if let Some(at) = focused_place() {
+                    self.bulk.step(at, down);
+                }
+            }
+            _ => {}
+        }
     }
 
     fn run_now(self, command: UiCommand, target: Target) {
@@ -92,11 +103,10 @@ impl Commands {
                     self.hand.open(chat);
                 }
             }
-            // Done by then.
             UiCommand::Statuses
             | UiCommand::SelectAll
             | UiCommand::Select
-            | UiCommand::Extend(_) => {}
+            | UiCommand::Extend(_) => self.run_at_once(command, target),
             UiCommand::Status(status) => self.change(target, Change::Status(status)),
             UiCommand::Take => {
                 if let Some(me) = untrack(|| app.me_at_work()) {
