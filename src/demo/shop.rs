@@ -1,12 +1,12 @@
 //! The shop: its agents, hours, settings and lists.
 
 use chrono::{Datelike, Days, NaiveDate};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::tongue::{Tongue, Words, same, t};
 use crate::model::{
     AgentId, Author, BusinessHours, CustomerReplyInWaiting, EndReason, Measure, ReplyInWaiting,
-    Role, Settings, Status, Target, Timer, TimerAction, Timestamp,
+    Settings, Status, Target, Timer, TimerAction, Timestamp, object,
 };
 
 /// One of the five agents.
@@ -58,19 +58,27 @@ pub(super) const WAITING_MINUTES: u32 = 3 * 9 * 60;
 pub(super) fn agents() -> impl Iterator<Item = Value> {
     CLERKS.iter().map(|clerk| {
         let manages = clerk.id == MANAGER.id;
-        json!({
-            "id": clerk.id,
-            "name": clerk.name,
-            "display_name": clerk.display_name,
-            "role": if manages { Role::Manager } else { Role::Agent },
-            "active": true,
-        })
+        object(vec![
+            ("id", clerk.id.into()),
+            ("name", clerk.name.into()),
+            ("display_name", clerk.display_name.into()),
+            ("role", if manages { "manager" } else { "agent" }.into()),
+            ("active", true.into()),
+        ])
     })
 }
 
 /// Month and day of the national holidays whose date is fixed.
 const HOLIDAYS: [(u32, u32); 9] =
     [(1, 1), (4, 21), (5, 1), (9, 7), (10, 12), (11, 2), (11, 15), (11, 20), (12, 25)];
+
+const HOURS: &str = r#"{"week":{"mon":[["09:00","18:00"]],"tue":[["09:00","18:00"]],"wed":[["09:00","18:00"]],
+"thu":[["09:00","18:00"]],"fri":[["09:00","18:00"]],"sat":[["09:00","13:00"]]}}"#;
+
+/// Reads a text of this module: less code than `json!`.
+fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).unwrap_or_default()
+}
 
 /// Returns the opening hours, with the holidays around a day.
 pub(super) fn hours(today: NaiveDate) -> BusinessHours {
@@ -82,18 +90,10 @@ pub(super) fn hours(today: NaiveDate) -> BusinessHours {
             holidays.extend(date.map(|date| date.to_string()));
         }
     }
-    let weekday = json!([["09:00", "18:00"]]);
-    let value = json!({
-        "week": {
-            "mon": weekday,
-            "tue": weekday,
-            "wed": weekday,
-            "thu": weekday,
-            "fri": weekday,
-            "sat": [["09:00", "13:00"]],
-        },
-        "holidays": holidays,
-    });
+    let mut value = parsed(HOURS);
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("holidays".to_owned(), holidays.into());
+    }
     BusinessHours::from_value(&value).unwrap_or_default()
 }
 
@@ -130,15 +130,18 @@ pub(super) const KINDS: [Words; 3] = [t("Particular"), t("Empresa"), t("Arquitet
 /// Returns the settings with which the shop began.
 pub(super) fn first_settings(hours: &BusinessHours, zone: &str, tongue: Tongue) -> Settings {
     let reasons = END_REASONS.iter();
-    let fields = json!([
-        {"key": KIND_FIELD, "name": KIND.of(tongue), "type": "choice", "choices": KINDS.map(|kind| kind.of(tongue))},
-        {"key": SINCE_FIELD, "name": SINCE.of(tongue), "type": "date"},
-    ]);
+    let kinds: Value = KINDS.iter().map(|kind| kind.of(tongue)).collect();
+    let field = |key: &str, name: Words, kind: &str| {
+        vec![("key", key.into()), ("name", name.of(tongue).into()), ("type", kind.into())]
+    };
+    let mut choice = field(KIND_FIELD, KIND, "choice");
+    choice.push(("choices", kinds));
+    let fields = vec![object(choice), object(field(SINCE_FIELD, SINCE, "date"))];
     Settings {
         end_reasons: reasons
             .map(|(id, name)| EndReason { id: (*id).into(), name: name.of(tongue).into() })
             .collect(),
-        contact_fields: fields.as_array().cloned().unwrap_or_default(),
+        contact_fields: fields,
         name: "Casa Pitangueira".into(),
         zone: zone.into(),
         business_hours: Some(hours.clone()),
@@ -172,33 +175,39 @@ pub(super) fn later_settings(first: Settings) -> Settings {
 
 /// Returns `tags_saved.tags`.
 pub(super) fn tags(tongue: Tongue) -> Value {
-    let style = |(name, color): &(Words, &str)| json!({"name": name.of(tongue), "color": color});
-    let no_campaigns = json!({"name": NO_CAMPAIGNS.of(tongue), "color": "danger", "opt_out": true});
-    TAGS.iter().map(style).chain([no_campaigns]).collect()
+    let tag = |name: Words, color: &str, opt_out: bool| {
+        let mut fields = vec![("name", name.of(tongue).into()), ("color", color.into())];
+        fields.extend(opt_out.then(|| ("opt_out", true.into())));
+        object(fields)
+    };
+    let tags = TAGS.iter().map(|(name, color)| tag(*name, color, false));
+    tags.chain([tag(NO_CAMPAIGNS, "danger", true)]).collect()
 }
 
 /// Returns `quick_replies_saved.quick_replies`.
 pub(super) fn quick_replies(tongue: Tongue) -> Value {
-    let reply = |(shortcut, text): &(Words, Words)| json!({"shortcut": shortcut.of(tongue), "text": text.of(tongue)});
+    let reply = |(shortcut, text): &(Words, Words)| {
+        object(vec![("shortcut", shortcut.of(tongue).into()), ("text", text.of(tongue).into())])
+    };
     QUICK_REPLIES.iter().map(reply).collect()
 }
 
 /// Returns `macros_saved.macros`.
 pub(super) fn macros(tongue: Tongue) -> Value {
-    json!([
-        {"id": "macro-prazo", "name": MACRO_TIME.of(tongue), "actions": [
-            {"kind": "assign_me"},
-            {"kind": "quick_reply", "shortcut": TIME.of(tongue)},
-            {"kind": "tags", "add": [DELIVERY.of(tongue)], "remove": []},
-            {"kind": "status", "status": "waiting", "reason": "customer", "until_minutes": 24 * 60},
-        ]},
-        {"id": "macro-urgente", "name": MACRO_URGENT.of(tongue), "actions": [
-            {"kind": "tags", "add": [URGENT.of(tongue)], "remove": []},
-            {"kind": "assign_me"},
-            {"kind": "status", "status": "in_service"},
-        ]},
-    ])
+    let mut macros = MACROS.to_owned();
+    for (name, words) in
+        [("$1", MACRO_TIME), ("$2", TIME), ("$3", DELIVERY), ("$4", MACRO_URGENT), ("$5", URGENT)]
+    {
+        macros = macros.replace(name, words.of(tongue));
+    }
+    parsed(&macros)
 }
+
+/// With the places of the texts of [`macros`], in which nothing has to be escaped.
+const MACROS: &str = r#"[{"id":"macro-prazo","name":"$1","actions":[{"kind":"assign_me"},{"kind":"quick_reply","shortcut":"$2"},
+{"kind":"tags","add":["$3"],"remove":[]},{"kind":"status","status":"waiting","reason":"customer","until_minutes":1440}]},
+{"id":"macro-urgente","name":"$4","actions":[{"kind":"tags","add":["$5"],"remove":[]},{"kind":"assign_me"},
+{"kind":"status","status":"in_service"}]}]"#;
 
 const KIND: Words = t("Tipo de cliente");
 const SINCE: Words = t("Cliente desde");
@@ -325,13 +334,15 @@ pub(super) const MAILINGS: &[Mailing] = &[
 impl Mailing {
     /// Returns `campaign_saved.campaign`, to be sent at an instant to its list.
     pub(super) fn campaign(&self, at: Timestamp, tongue: Tongue) -> Value {
-        json!({
-            "id": self.id,
-            "name": self.name.of(tongue),
-            "audience": {"tags": [self.list.of(tongue)], "tagged": "all"},
-            "text": self.text.of(tongue),
-            "send_at": at.to_string(),
-        })
+        let tags = vec![Value::from(self.list.of(tongue))];
+        let audience = object(vec![("tags", tags.into()), ("tagged", "all".into())]);
+        object(vec![
+            ("id", self.id.into()),
+            ("name", self.name.of(tongue).into()),
+            ("audience", audience),
+            ("text", self.text.of(tongue).into()),
+            ("send_at", at.to_string().into()),
+        ])
     }
 
     /// Returns the working day on which it was sent.
