@@ -81,8 +81,14 @@ pub(super) fn decode(line: &str) -> Option<Event> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads an object whose texts have these names; they are kept from a place on.
+    /// Reads an object whose texts have these names; they are kept from a place on. `None` where one was read already: of two
+    /// of them, the tree takes the last whole.
     fn object(&mut self, names: &[&str], from: usize) -> Option<()> {
+        let kept = self.texts.get(from..from + names.len())?;
+        // None is empty: what was read has left a text at least.
+        if kept.iter().any(Option::is_some) {
+            return None;
+        }
         self.sign("{")?;
         loop {
             let key = self.text()?;
@@ -308,7 +314,7 @@ mod tests {
     }
 
     /// Values as fields have them, and as they must not.
-    const VALUES: [&str; 26] = [
+    const VALUES: [&str; 29] = [
         r#""""#,
         r#""a""#,
         r#""ação 👋""#,
@@ -335,6 +341,9 @@ mod tests {
         r#"{"name":"Ana","address":"+55","channel":"whatsapp"}"#,
         r#"{"name":"","note":"x"}"#,
         r#""2026-11-22T12:00:00.000Z""#,
+        r#"{"id":"ana"}"#,
+        r#"{"name":"A"}"#,
+        r#"{"address":"x"}"#,
     ];
 
     const TYPES: [&str; 18] = [
@@ -410,6 +419,25 @@ mod tests {
         #[test]
         fn whatever_it_is_the_two_agree(line in any::<String>()) {
             agrees(&line)?;
+        }
+    }
+
+    #[test]
+    fn of_an_object_that_stands_twice_the_tree_takes_the_last() {
+        let agent = r#""by":{"kind":"agent","id":"ana"}"#;
+        for fields in [
+            r#""by":{"id":"ana"},"by":{"kind":"agent"},"type":"archived""#,
+            r#""by":{"kind":"customer"},"by":{"id":"ana"},"text":"x","type":"message_received""#,
+            &format!(
+                r#"{agent},"contact":{{"name":"A"}},"contact":{{"address":"x"}},"type":"contact_updated""#
+            ),
+            &format!(
+                r#"{agent},"contact":{{"address":"x"}},"contact":{{"name":"A"}},"type":"chat_started""#
+            ),
+        ] {
+            let line =
+                format!(r#"{{"at":"2026-11-22T12:00:00.000Z","chat":"c","id":"e",{fields}}}"#);
+            assert_eq!(decode(&line), None, "{line}");
         }
     }
 
