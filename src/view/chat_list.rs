@@ -187,13 +187,18 @@ impl ChatList {
         self.rows.clear();
         self.keys.clear();
         self.places.clear();
-        if self.chooser.needs_outlines_alone() && self.key_of_outline(&Outline::EMPTY).is_some() {
+        if self.reads_outlines_alone() {
             self.take_outlines(desk);
         } else {
             self.take_chats(desk);
         }
         arrange(&mut self.rows, desk);
         self.revision = next_revision();
+    }
+
+    /// Returns true if outlines tell both which chats are listed and their order.
+    fn reads_outlines_alone(&self) -> bool {
+        self.chooser.needs_outlines_alone() && self.key_of_outline(&Outline::EMPTY).is_some()
     }
 
     /// Takes the chats up by their outlines, which lie side by side: to reach each of many chats takes longer than to sort them.
@@ -261,8 +266,10 @@ impl ChatList {
         let Some(chosen) = self.chosen else {
             return;
         };
-        // Moving very many rows costs more than filtering all chats.
-        if chats.len() > 64 && chats.len() > desk.numbers() as usize / 16 {
+        // Outlines of all chats are read sooner than very many chats are reached one by one. Where the filter reads chats, and
+        // in the worst case the words of all their messages, only those that changed are read, however many they are.
+        let many = chats.len() > 64 && chats.len() > desk.numbers() as usize / 16;
+        if many && self.reads_outlines_alone() {
             self.anew(chosen, desk);
             return;
         }
@@ -465,6 +472,45 @@ mod tests {
                     prop_assert_eq!(list.count(archived, status), by_chats.count(archived, status));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn after_very_many_changes_only_a_list_by_outlines_is_made_anew() {
+        let mut desk = Desk::new(compiled_zones());
+        let log = (0..100).map(|chat: u8| event(chat.into(), chat, 0, chat.into()));
+        desk.apply(log);
+        let words = Selection { text: "oi".into(), ..Selection::default() };
+        for (number, (selection, sort, anew)) in [
+            (Selection::default(), Sort::Last, true),
+            (Selection::default(), Sort::Unread, false),
+            (Selection { mine: true, ..Selection::default() }, Sort::Last, false),
+            (words, Sort::Last, false),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let mut list = shown(Filter { selection, sort }, &desk);
+            let before = list.revision();
+            // A tag moves no row.
+            let tagged = (0..80).map(|chat| {
+                let line = format!(
+                    r#"{{"id":"t{number}-{chat}","at":"2026-01-01T00:00:00.000Z","by":{{"kind":"agent","id":"ana"}},"chat":"c{chat}","type":"tags_changed","add":["t{number}"],"remove":[]}}"#
+                );
+                codec::decode(&line).expect("a valid line")
+            });
+            let changed = desk.apply(tagged.collect::<Vec<_>>());
+            assert_eq!(changed.chats.len(), 80);
+            list.update(&changed.chats, &desk);
+            assert_eq!(list.revision() != before, anew, "{:?}", list.filter());
+            // Nor does it lose one that has moved.
+            let sent = (0..80u8).map(|chat| {
+                let id = 1_000 * (number + 1) + usize::from(chat);
+                event(id, chat, 0, 1_000 * (id as u32) - u32::from(chat))
+            });
+            let changed = desk.apply(sent.collect::<Vec<_>>());
+            list.update(&changed.chats, &desk);
+            assert_eq!(list.rows, shown(list.filter(), &desk).rows, "{:?}", list.filter());
         }
     }
 
