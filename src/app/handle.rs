@@ -55,6 +55,8 @@ pub(crate) struct Runtime {
     pub read: BTreeMap<ChatId, EventId>,
     /// The chats that are folded while part of the journal is loading.
     pub whole: Whole,
+    /// The number of desks that this tab has begun.
+    pub begun: u64,
     /// True while a long journal is being read.
     pub reading: bool,
     /// Customers' messages, with their chats, that are gathered as news.
@@ -150,6 +152,7 @@ impl App {
                 returning: 0,
                 read: BTreeMap::new(),
                 whole: Whole::default(),
+                begun: 0,
                 reading: false,
                 news: Vec::new(),
                 was_in_sync: false,

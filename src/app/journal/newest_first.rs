@@ -41,8 +41,117 @@ lazy_part! {
     }
 }
 
+/// The reading of a long journal. It ends with the desk that it was begun for, also where the next desk is begun in the same store,
+/// as when the demo is created anew: what was read ahead is of a journal that has been deleted by then.
+struct Reading {
+    app: App,
+    store: Rc<BrowserStore>,
+    /// The number of that desk among those that this tab has begun.
+    desk: u64,
+}
+
+impl Reading {
+    /// Begins for the desk in a store; `None` where another is open.
+    fn begin(app: App, store: Rc<BrowserStore>) -> Option<Self> {
+        let kept: Rc<dyn Store> = store.clone();
+        let desk = app.runtime.try_with_value(|runtime| runtime.begun);
+        desk.filter(|_| app.holds(&kept)).map(|desk| Self { app, store, desk })
+    }
+
+    /// Returns false if another desk was begun meanwhile.
+    fn goes_on(&self) -> bool {
+        self.app.runtime.try_with_value(|runtime| runtime.begun) == Some(self.desk)
+    }
+
+    /// Reads and folds the newest chats. Returns them, and the sequence number at which the rest ends.
+    async fn first(&self) -> Result<Option<(Vec<ChatIx>, Seq)>, StoreError> {
+        let Self { app, store, .. } = self;
+        // Read first: events written from now on are read as on any other desk.
+        let end = store.last().await?;
+        let newest = Seq(end.0.saturating_sub(NEWEST));
+        let newest = store.read_after(newest, many(Seq(NEWEST))).await?;
+        let events = app.decode_early(newest.lines.iter().map(|(_, line)| line.as_str()));
+        let open = app.address.with_untracked(|route| route.chat.clone());
+        let chats = events.into_iter().filter_map(|event| event.chat);
+        let chats = set_of(chats.chain(open));
+        let lines = store.of_chats(&chats).await?;
+        if !self.goes_on() {
+            return Ok(None);
+        }
+        app.runtime.try_update_value(|runtime| {
+            runtime.seq = end;
+            runtime.whole.hold(Source::Storage, Some(chats));
+            runtime.reading = true;
+        });
+        app.note_history(Progress { read: 0, total: many(end) });
+        let mut pace = Pace::new();
+        let mut folded = Vec::new();
+        for lines in lines.chunks(PIECE) {
+            if !self.goes_on() {
+                return Ok(None);
+            }
+            let events = app.decode_early(lines.iter().map(String::as_str));
+            // Lines of incomplete chats stand among them, and are read again with their chat.
+            let events = app.of_whole_chats(events);
+            folded.extend(app.fold(events).chats);
+            pace.rest().await;
+        }
+        sort(&mut folded);
+        folded.dedup();
+        Ok(self.goes_on().then_some((folded, end)))
+    }
+
+    /// Reads the whole journal up to a sequence number, holds what is not folded yet, and folds it at the end.
+    async fn rest(&self, end: Seq) -> Result<(), StoreError> {
+        let Self { app, store, .. } = self;
+        let mut pace = Pace::new();
+        let mut shown = Glances::new();
+        let mut read = Seq::START;
+        let mut slice = store.read_after(read, SLICE).await?;
+        while read < end && self.goes_on() && !slice.cleared && !slice.lines.is_empty() {
+            read = slice.last;
+            let ahead = async {
+                if read < end { store.read_after(read, SLICE).await } else { Ok(Slice::default()) }
+            };
+            let (next, ()) = join(ahead, self.hold(&slice.lines, &mut pace)).await;
+            if shown.is_over() && self.goes_on() {
+                app.note_history(Progress { read: many(read.min(end)), total: many(end) });
+            }
+            slice = next?;
+        }
+        if read >= end && self.goes_on() {
+            app.runtime.try_update_value(|runtime| {
+                runtime.whole.hold(Source::Storage, None);
+                runtime.reading = false;
+            });
+            app.fold_held().await;
+        }
+        Ok(())
+    }
+
+    /// Decodes lines and holds their events, piece by piece.
+    async fn hold(&self, lines: &[(Seq, String)], pace: &mut Pace) {
+        let app = self.app;
+        for lines in lines.chunks(PIECE) {
+            if !self.goes_on() {
+                return;
+            }
+            let lines = lines.iter().map(|(_, line)| line.as_str());
+            let events = app.decode_by(codec::decode_quick, lines);
+            // Events that were read first, or arrived since, are folded already.
+            let new: Vec<Event> = app.peek_present(|desk| {
+                let new = events.into_iter().filter(|event| !desk.contains(&event.id));
+                new.collect()
+            });
+            app.hold_back(new);
+            pace.rest().await;
+        }
+    }
+}
+
 async fn open(app: App, store: Rc<BrowserStore>) -> Option<Vec<ChatIx>> {
-    let opened = match first(app, &store).await {
+    let reading = Reading::begin(app, store)?;
+    let opened = match reading.first().await {
         Ok(opened) => opened,
         Err(error) => {
             app.report(&error);
@@ -51,104 +160,16 @@ async fn open(app: App, store: Rc<BrowserStore>) -> Option<Vec<ChatIx>> {
     };
     let (chats, end) = opened?;
     spawn_local(async move {
-        if let Err(error) = rest(app, &store, end).await {
+        if let Err(error) = reading.rest(end).await {
             app.report(&error);
         }
-        if is_open(app, &store) {
+        if reading.goes_on() {
             app.runtime.try_update_value(|runtime| runtime.reading = false);
         }
     });
     Some(chats)
 }
 
-/// Reads and folds the newest chats. Returns them, and the sequence number at which the rest ends.
-async fn first(
-    app: App,
-    store: &Rc<BrowserStore>,
-) -> Result<Option<(Vec<ChatIx>, Seq)>, StoreError> {
-    // Read first: events written from now on are read as on any other desk.
-    let end = store.last().await?;
-    let newest = Seq(end.0.saturating_sub(NEWEST));
-    let newest = store.read_after(newest, many(Seq(NEWEST))).await?;
-    let events = app.decode_early(newest.lines.iter().map(|(_, line)| line.as_str()));
-    let open = app.address.with_untracked(|route| route.chat.clone());
-    let chats = events.into_iter().filter_map(|event| event.chat);
-    let chats = set_of(chats.chain(open));
-    let lines = store.of_chats(&chats).await?;
-    if !is_open(app, store) {
-        return Ok(None);
-    }
-    app.runtime.try_update_value(|runtime| {
-        runtime.seq = end;
-        runtime.whole.hold(Source::Storage, Some(chats));
-        runtime.reading = true;
-    });
-    app.note_history(Progress { read: 0, total: many(end) });
-    let mut pace = Pace::new();
-    let mut folded = Vec::new();
-    for lines in lines.chunks(PIECE) {
-        let events = app.decode_early(lines.iter().map(String::as_str));
-        // Lines of incomplete chats stand among them, and are read again with their chat.
-        let events = app.of_whole_chats(events);
-        folded.extend(app.fold(events).chats);
-        pace.rest().await;
-    }
-    sort(&mut folded);
-    folded.dedup();
-    Ok(is_open(app, store).then_some((folded, end)))
-}
-
-/// Reads the whole journal up to a sequence number, holds what is not folded yet, and folds it at the end.
-async fn rest(app: App, store: &Rc<BrowserStore>, end: Seq) -> Result<(), StoreError> {
-    let mut pace = Pace::new();
-    let mut shown = Glances::new();
-    let mut read = Seq::START;
-    let mut slice = store.read_after(read, SLICE).await?;
-    while read < end && is_open(app, store) && !slice.cleared && !slice.lines.is_empty() {
-        read = slice.last;
-        let ahead = async {
-            if read < end { store.read_after(read, SLICE).await } else { Ok(Slice::default()) }
-        };
-        let (next, ()) = join(ahead, hold(app, store, &slice.lines, &mut pace)).await;
-        if shown.is_over() && is_open(app, store) {
-            app.note_history(Progress { read: many(read.min(end)), total: many(end) });
-        }
-        slice = next?;
-    }
-    if read >= end && is_open(app, store) {
-        app.runtime.try_update_value(|runtime| {
-            runtime.whole.hold(Source::Storage, None);
-            runtime.reading = false;
-        });
-        app.fold_held().await;
-    }
-    Ok(())
-}
-
-/// Decodes lines and holds their events, piece by piece.
-async fn hold(app: App, store: &Rc<BrowserStore>, lines: &[(Seq, String)], pace: &mut Pace) {
-    for lines in lines.chunks(PIECE) {
-        if !is_open(app, store) {
-            return;
-        }
-        let lines = lines.iter().map(|(_, line)| line.as_str());
-        let events = app.decode_by(codec::decode_quick, lines);
-        // Events that were read first, or arrived since, are folded already.
-        let new: Vec<Event> = app.peek_present(|desk| {
-            let new = events.into_iter().filter(|event| !desk.contains(&event.id));
-            new.collect()
-        });
-        app.hold_back(new);
-        pace.rest().await;
-    }
-}
-
 fn many(seq: Seq) -> usize {
     usize::try_from(seq.0).unwrap_or(usize::MAX)
-}
-
-/// Returns false if another desk was opened meanwhile.
-fn is_open(app: App, store: &Rc<BrowserStore>) -> bool {
-    let store: Rc<dyn Store> = store.clone();
-    app.holds(&store)
 }

@@ -168,6 +168,8 @@ impl App {
             runtime.read.clear();
             runtime.sharing = None;
             runtime.whole = Whole::default();
+            // What reads for the desk before ends by it, where the store is the same too.
+            runtime.begun += 1;
             runtime.reading = false;
             runtime.news.clear();
             runtime.was_in_sync = false;
