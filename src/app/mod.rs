@@ -21,7 +21,6 @@ mod server;
 mod session;
 
 pub use crate::app::desk_kind::{DeskKind, Phase};
-pub use actions::bulk::BATCH;
 pub use actions::not_done::NotDone;
 pub use background::updating::{NEWER, newer_version};
 pub use files::{DeskCopy, FileHere, Picked, PickedError, Restored};

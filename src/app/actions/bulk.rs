@@ -6,19 +6,8 @@ use crate::app::session::clock::desk_now;
 use crate::app::session::pace::breathe;
 use crate::journal::{ChatIx, Desk};
 use crate::model::{ChatId, EventId};
-use crate::view::actions::{Action, Done, Ending};
+use crate::view::actions::{Action, Done, Ending, batches, sizes};
 use crate::view::health::StorageTrouble;
-
-/// Chats of the first transaction: few, so that it is soon seen how quickly it goes, and whole batches are soon stopped.
-pub const BATCH: usize = 200;
-
-/// The most chats of a transaction. A larger one is no quicker for each chat, and what it takes of the page would be felt.
-const LARGEST: usize = 8 * BATCH;
-
-/// Each batch has twice as many chats as the one before.
-fn after(batch: usize) -> usize {
-    LARGEST.min(2 * batch)
-}
 
 impl App {
     /// Does something in many chats batch by batch; `action` makes it for each batch from the desk as it is after the batch
@@ -36,10 +25,8 @@ impl App {
         };
         // Once for all of them.
         let mut asked = None;
-        let (mut through, mut size) = (0, BATCH);
-        while let Some(rest) = chats.get(through..).filter(|rest| !rest.is_empty()) {
-            let batch = rest.get(..size).unwrap_or(rest);
-            size = after(size);
+        let mut through = 0;
+        for batch in batches(chats) {
             // A chat's number belongs to the desk that was open.
             if !self.holds(&store) {
                 break;
@@ -85,7 +72,9 @@ impl App {
         go_on: impl Fn(usize),
     ) -> (Done, Option<NotDone>) {
         let (mut done, mut not_done) = (Done::default(), None);
-        let (mut through, mut size) = (0, BATCH);
+        let mut through = 0;
+        let mut sizes = sizes();
+        let mut size = sizes.next();
         let mut batch = Vec::new();
         let mut chats = events.chunk_by(|(one, _), (other, _)| one == other).peekable();
         while let Some(of_chat) = chats.next() {
@@ -99,10 +88,12 @@ impl App {
             } else {
                 batch.extend_from_slice(of_chat);
             }
-            if batch.is_empty() || (batch.len() < size && chats.peek().is_some()) {
+            if batch.is_empty()
+                || (size.is_some_and(|size| batch.len() < size) && chats.peek().is_some())
+            {
                 continue;
             }
-            size = after(size);
+            size = sizes.next();
             match self.act(Action::Undo(std::mem::take(&mut batch))).await {
                 Ok(more) => done.events.extend(more.events),
                 Err(NotDone::TooLate | NotDone::Told) => not_done = Some(NotDone::TooLate),

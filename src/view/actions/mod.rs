@@ -3,6 +3,7 @@
 //! [`Change`] is a change of one or many chats, [`Done`] the result.
 
 mod action;
+mod batches;
 mod change;
 mod done;
 mod ending;
@@ -13,6 +14,7 @@ mod tests;
 mod words;
 
 pub use action::Action;
+pub use batches::{BATCH, batches, sizes};
 pub use change::Change;
 pub use done::Done;
 pub use ending::Ending;

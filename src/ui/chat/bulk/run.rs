@@ -9,12 +9,12 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::app::{BATCH, NotDone};
+use crate::app::NotDone;
 use crate::i18n::{Locale, bulk as t, common, format, macros as macro_words};
 use crate::journal::{ChatIx, Desk, DeskConfig};
 use crate::model::{AgentId, ChatId, EventId, Timestamp, set_of};
 use crate::ui::chat::not_done::say_not_done;
-use crate::view::actions::{Action, Change, Done, what};
+use crate::view::actions::{Action, BATCH, Change, Done, what};
 use crate::view::macros::{Refusal, macros, many, way_back};
 
 /// Returns the rules that would talk to the chats' customers because of a change, with the number of customers each.
