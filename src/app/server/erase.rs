@@ -18,7 +18,7 @@ use crate::files::is_sha256;
 use crate::journal::{Chat, Event};
 use crate::lazy::lazy_part;
 use crate::model::{ChatId, EventId, Timestamp};
-use crate::sync::couch::{Form, delete_files, erase};
+use crate::sync::couch::{Erasure, OfCustomer, delete_files, erase_customer};
 use crate::sync::{Database, SyncError};
 use crate::view::erasing::{Erasable, are_all, words_in};
 use crate::view::health::StorageTrouble;
@@ -137,12 +137,9 @@ impl App {
             Ok(_) | Err(SyncError::NoDatabase) => {}
             Err(error) => return Err(Unerased::Sync(error)),
         }
-        let (mut erased, mut refused) = (0, Vec::new());
-        for (ids, form) in [(whole, Form::Whole), (contacts, Form::Whole), (named, Form::Person)] {
-            let done = erase(&*there, &database, &ids, form).await.map_err(Unerased::Sync)?;
-            erased += done.erased;
-            refused.extend(done.refused);
-        }
+        let of = OfCustomer { whole: &whole, named: &named, contacts: &contacts };
+        let erasing = erase_customer(&*there, &database, of).await;
+        let Erasure { erased, refused } = erasing.map_err(Unerased::Sync)?;
         // One may have come again meanwhile. If that fails, the leading tab tries it on.
         if let Err(error) = delete_files(&*there, &database.files(), &files).await {
             leptos::logging::warn!("erased files were not looked for again: {error:?}");

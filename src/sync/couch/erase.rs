@@ -124,6 +124,39 @@ pub async fn erase(
     Ok(erasure)
 }
 
+/// The events that tell of a customer, as an erasure goes through them.
+#[derive(Clone, Copy, Debug)]
+pub struct OfCustomer<'a> {
+    /// Events that hold a text, a file or a number.
+    pub whole: &'a [EventId],
+    /// Events of other chats that name the customer as the person whose chat it was.
+    pub named: &'a [EventId],
+    /// Events that hold a contact: they alone tell which chats, and which of `named`, are the customer's.
+    pub contacts: &'a [EventId],
+}
+
+/// Takes a customer out of the server's events, as [`erase`] does. Contacts go last, and only once nothing else was refused: whoever tries
+/// again finds by them what is left.
+///
+/// # Errors
+/// As [`erase`].
+pub async fn erase_customer(
+    transport: &dyn Transport,
+    database: &Database,
+    of: OfCustomer<'_>,
+) -> Result<Erasure, SyncError> {
+    let mut erasure = erase(transport, database, of.whole, Form::Whole).await?;
+    for (ids, form) in [(of.named, Form::Person), (of.contacts, Form::Whole)] {
+        if form == Form::Whole && !erasure.refused.is_empty() {
+            break;
+        }
+        let done = erase(transport, database, ids, form).await?;
+        erasure.erased += done.erased;
+        erasure.refused.extend(done.refused);
+    }
+    Ok(erasure)
+}
+
 /// Has the server drop the former revisions, which members can read until then by their numbers. It lets only its admin ask.
 async fn compact(transport: &dyn Transport, database: &Database) {
     let session = read_session(transport.ask(session_request()).await);

@@ -20,7 +20,7 @@ mod views;
 
 pub use database::{DOUBT_MS, Database, LONG_POLL_MS, session_request};
 pub use design::{Design, RULES, read_design};
-pub use erase::{Erasure, Form, erase, erased_as, erased_documents};
+pub use erase::{Erasure, Form, OfCustomer, erase, erase_customer, erased_as, erased_documents};
 pub use error::SyncError;
 pub use files::{LARGEST_FILE, delete_files, download, stored_files, upload};
 pub use leaves::{LEAVES, LeafId, read_leaves};

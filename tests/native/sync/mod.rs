@@ -1,5 +1,6 @@
 //! The replicator, driven by a simulated server, network, storage and clocks: every run is made by its seed alone.
 
+mod broken_off;
 mod erasure;
 mod faults;
 mod first;
