@@ -1,5 +1,6 @@
 //! Contacts and attachments.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::{ContactMore, Phone, folded};
@@ -70,6 +71,20 @@ pub fn owner_of(address: &str, channel: Option<&str>) -> Option<String> {
     (!handle.is_empty()).then(|| format!("{channel}:{handle}"))
 }
 
+/// Returns an address as people read and dial it: of a messenger's name for a number (`…@c.us`) the number, with the sign of its
+/// country.
+#[must_use]
+pub fn readable_address(address: &str) -> Cow<'_, str> {
+    let number = address.trim().split_once('@').filter(|(number, messenger)| {
+        MESSENGERS.contains(messenger) && Phone::of_contact(number).is_some()
+    });
+    match number {
+        Some((number, _)) if number.starts_with('+') => Cow::Borrowed(number),
+        Some((number, _)) => Cow::Owned(["+", number].concat()),
+        None => Cow::Borrowed(address),
+    }
+}
+
 /// The description of a file. Its content is stored beside the journal under its hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
@@ -128,6 +143,29 @@ mod tests {
         }
         // A landline never had a ninth digit.
         assert!(!same(("+55 11 3456-7890", "phone"), ("+55 11 93456-7890", "phone")));
+    }
+
+    #[test]
+    fn of_a_messengers_name_for_a_number_people_read_the_number() {
+        for (address, read) in [
+            ("5511987654321@c.us", "+5511987654321"),
+            ("+5511987654321@s.whatsapp.net", "+5511987654321"),
+            (" 351912345678@c.us ", "+351912345678"),
+            ("+55 11 98765-4321", "+55 11 98765-4321"),
+            ("rita@loja.com", "rita@loja.com"),
+            ("12345678@loja.com", "12345678@loja.com"),
+            ("@rita", "@rita"),
+            ("rita@c.us", "rita@c.us"),
+            ("@c.us", "@c.us"),
+            ("", ""),
+        ] {
+            assert_eq!(readable_address(address), read);
+            assert!(
+                same((address, "whatsapp"), (read, "whatsapp"))
+                    || read.is_empty()
+                    || read == "@c.us"
+            );
+        }
     }
 
     #[test]

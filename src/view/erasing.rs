@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::journal::{Body, Chat, Desk, Event, codec};
-use crate::model::{ChatId, EventId};
+use crate::model::{ChatId, EventId, readable_address};
 use crate::view::person::person_of;
 
 /// The events that tell of a customer.
@@ -98,7 +98,7 @@ pub fn listed(desk: &Desk, chats: &[ChatId]) -> Vec<Listed> {
     let listed = contacts.map(|contact| Listed {
         name: contact.name.to_string(),
         channel: contact.channel.as_deref().map(str::to_owned),
-        address: contact.address.as_deref().map(str::to_owned),
+        address: contact.address.as_deref().map(|it| readable_address(it).into_owned()),
         joined: contact.person() != contact.owner(),
     });
     listed.collect()
@@ -272,6 +272,13 @@ mod tests {
             }
             assert_eq!(to_go(&log.desk), vec![], "{opts_out}: both are erased");
         }
+    }
+
+    #[test]
+    fn a_number_is_listed_without_what_a_messenger_puts_behind_it() {
+        let log = started(Log::new(), "a", "Rita", "5511987654321@c.us");
+        let address = listed(&log.desk, &["a".into()]).pop().and_then(|it| it.address);
+        assert_eq!(address.as_deref(), Some("+5511987654321"));
     }
 
     #[test]

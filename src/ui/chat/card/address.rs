@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::details as t;
+use crate::model::readable_address;
 use crate::ui::chat::copy_and_say;
 use crate::ui::kit::{IconButton, Size, glyph, use_locale, use_toasts};
 
@@ -10,6 +11,7 @@ use crate::ui::kit::{IconButton, Size, glyph, use_locale, use_toasts};
 pub fn CopiedAddress(#[prop(into)] address: String) -> impl IntoView {
     let l = use_locale();
     let toasts = use_toasts();
+    let address = readable_address(&address).into_owned();
     let text = address.clone();
     let on_copy = move |_| copy_and_say(toasts, l.get_untracked(), address.clone());
     view! {
