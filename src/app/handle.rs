@@ -21,6 +21,7 @@ use crate::i18n::format;
 use crate::journal::{Chat, ChatIx, Desk, Event, Viewer};
 use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp, folded, sort_by};
 use crate::store::{Seq, Store};
+use crate::sync::Tick;
 use crate::view::actions::Ending;
 use crate::view::arrival::{Arrival, Received};
 use crate::view::chat_list::Filter;
@@ -65,8 +66,8 @@ pub(crate) struct Runtime {
     pub was_in_sync: bool,
     /// The instant since which this browser has had what the server has, with nothing but what came in between.
     pub synced_since: Option<Timestamp>,
-    /// The instant of the last tick of the desk's clock.
-    pub ticked: Timestamp,
+    /// The last tick of the desk's clock.
+    pub ticked: Tick,
     /// Chats whose scheduled messages wait for the server.
     pub plans_wait: BTreeSet<ChatIx>,
 }
@@ -157,7 +158,7 @@ impl App {
                 news: Vec::new(),
                 was_in_sync: false,
                 synced_since: None,
-                ticked: Timestamp::MIN,
+                ticked: Tick { at: Timestamp::MIN, visible: false },
                 plans_wait: BTreeSet::new(),
             }),
         };

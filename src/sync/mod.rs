@@ -7,6 +7,7 @@
 //! - [`SyncState`]: what a desk stores about its server. - [`FirstLoad`]: how far the first load of a long journal is.
 //! - [`Refusal`]: why the server refused an event.
 //! - [`Backoff`]: waits between attempts. - `document`: an event as a document. - [`Skew`]: the difference between the clocks.
+//! - [`Tick`]: whether the device slept.
 //! - `driver`: [`transport`] carries requests; [`BrowserTransport`] by the browser's `fetch`.
 //!
 //! `docs/decisions/sync.md` has the reasons.
@@ -19,6 +20,7 @@ pub mod presence;
 mod refusal;
 mod replicator;
 mod skew;
+mod sleep;
 mod sync_state;
 
 pub use backoff::Backoff;
@@ -28,4 +30,5 @@ pub use driver::{BrowserTransport, transport};
 pub use refusal::Refusal;
 pub use replicator::{Commit, Committed, Connection, Input, Lane, Output, Replicator, Ticket};
 pub use skew::Skew;
+pub use sleep::Tick;
 pub use sync_state::{Accepted, Comparison, FirstLoad, Refused, Rival, SyncState};

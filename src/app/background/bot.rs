@@ -5,20 +5,18 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::VisibilityState;
 
 use crate::app::handle::{App, Runtime};
 use crate::app::session::clock::{desk_now, new_uuid};
 use crate::journal::{BotReply, ChatIx, Event};
 use crate::lazy::lazy_part;
 use crate::model::{EventId, MINUTE, RuleId, SECOND, Timestamp};
-use crate::sync::Connection;
+use crate::sync::{Connection, Tick};
 use crate::view::signature::sign;
 
 /// The time, in milliseconds, within which a connection that is gone is noticed, and what it had missed has come.
 const NOTICED: i64 = 45 * SECOND;
-
-/// Milliseconds without a tick after which the device has slept: hidden tabs tick once a minute.
-const SLEPT: i64 = 150 * SECOND;
 
 /// The delay before messages that wait for the server are looked at again.
 const AGAIN: Duration = Duration::from_secs(10);
@@ -171,8 +169,8 @@ impl App {
     /// noticed: what this browser writes itself is on its way meanwhile.
     pub(super) fn follows_the_server(self, now: Timestamp) -> bool {
         let since = self.runtime.try_with_value(|runtime| {
-            let awake = now.since(runtime.ticked).abs() <= SLEPT;
-            runtime.synced_since.filter(|_| runtime.was_in_sync && awake)
+            let slept = runtime.ticked.has_slept(tick(now));
+            runtime.synced_since.filter(|_| runtime.was_in_sync && !slept)
         });
         since.flatten().is_some_and(|since| now.since(since) >= NOTICED)
     }
@@ -207,11 +205,14 @@ impl App {
     /// Notes that the device is awake: a connection from before it slept says nothing.
     pub(crate) fn note_awake(self, now: Timestamp) {
         self.runtime.try_update_value(|runtime| {
-            let slept = now.since(runtime.ticked).abs() > SLEPT;
-            runtime.ticked = now;
-            if slept {
+            let ticked = std::mem::replace(&mut runtime.ticked, tick(now));
+            if ticked.has_slept(runtime.ticked) {
                 runtime.synced_since = runtime.synced_since.map(|_| now);
             }
         });
     }
+}
+
+fn tick(at: Timestamp) -> Tick {
+    Tick { at, visible: document().visibility_state() == VisibilityState::Visible }
 }
