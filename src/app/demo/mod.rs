@@ -3,3 +3,5 @@
 pub mod desk;
 mod files;
 pub mod part;
+
+pub(in crate::app) use files::Undrawn;

@@ -53,7 +53,8 @@ impl App {
         let head = writer.entry(JOURNAL, sum, bytes).ok_or_else(too_large)?;
         parts.push(&blob(&Array::of1(&Uint8Array::from(head.as_slice())))?);
         parts.push(&blob(&journal)?);
-        self.draw_demo_files().await;
+        let drawn = self.draw_demo_files().await;
+        drawn.map_err(|why| JsValue::from(format!("files of the demo are missing: {why:?}")))?;
         let store = self.files().ok_or("the desk is closed")?;
         let failed = |error: crate::store::StoreError| JsValue::from(error.to_string());
         let sizes = store.file_sizes().await.map_err(failed)?;

@@ -8,6 +8,7 @@ use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 
 use crate::app::actions::desk::ON_FORGET;
+use crate::app::demo::Undrawn;
 use crate::app::handle::{App, Runtime};
 use crate::app::journal::commit::trouble;
 use crate::app::journal::export::hand_over;
@@ -113,7 +114,7 @@ impl App {
         Ok(())
     }
 
-    /// Returns the bytes of a message's file; on a shared desk they are fetched where they are not here.
+    /// Returns the bytes of a message's file; on a shared desk they are fetched where they are not here, and in the demo drawn.
     ///
     /// # Errors
     /// The storage does not answer.
@@ -133,8 +134,14 @@ impl App {
         };
         let mut here = read(files.file(&file.sha256).await)?;
         if here == FileHere::Missing && self.kind.get_untracked() == DeskKind::Demo {
-            self.draw_demo_files().await;
+            let drawn = self.draw_demo_files().await;
             here = read(files.file(&file.sha256).await)?;
+            if let (FileHere::Missing, Err(why)) = (&here, drawn) {
+                return match why {
+                    Undrawn::Fetching(_) => Ok(FileHere::Away(Away::Offline)),
+                    Undrawn::Storage(error) => Err(trouble(&error)),
+                };
+            }
         }
         if matches!(here, FileHere::Removed | FileHere::Missing) && self.is_shared_untracked() {
             let fetched = self.fetch_file(file).await;
@@ -156,8 +163,11 @@ impl App {
         };
         let size = files.file_size(&file.sha256).await.map_err(|error| trouble(&error))?;
         if size.is_none() && self.kind.get_untracked() == DeskKind::Demo {
-            self.draw_demo_files().await;
-            return files.file_size(&file.sha256).await.map_err(|error| trouble(&error));
+            let drawn = self.draw_demo_files().await;
+            let size = files.file_size(&file.sha256).await.map_err(|error| trouble(&error))?;
+            // What was not drawn now is when it is wanted.
+            let later = drawn.is_err().then_some(FileSize { bytes: file.bytes, removed: false });
+            return Ok(size.or(later));
         }
         Ok(size)
     }
@@ -181,7 +191,8 @@ impl App {
     /// The storage does not answer.
     pub async fn file_sizes(self) -> Result<BTreeMap<String, FileSize>, StorageTrouble> {
         let files = self.files().ok_or(StorageTrouble::TakenAway)?;
-        self.draw_demo_files().await;
+        // What is not drawn takes no room, and it has said why.
+        drop(self.draw_demo_files().await);
         files.file_sizes().await.map_err(|error| trouble(&error))
     }
 
