@@ -165,6 +165,19 @@ impl MarkedStore for MemoryStore {
         })
     }
 
+    fn change_mark<'a>(
+        &'a self,
+        name: &'a str,
+        change: &'a dyn Fn(&str) -> String,
+    ) -> StoreFuture<'a, ()> {
+        Box::pin(async move {
+            let marks = &mut self.journal.borrow_mut().marks;
+            let mark = change(marks.get(name).map_or("", String::as_str));
+            marks.insert(name.to_owned(), mark);
+            Ok(())
+        })
+    }
+
     fn marks(&self) -> StoreFuture<'_, Marks> {
         Box::pin(async { Ok(self.journal.borrow().marks.clone()) })
     }

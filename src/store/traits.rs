@@ -85,6 +85,14 @@ pub trait MarkedStore: Store {
         marking: Marking<'a>,
     ) -> StoreFuture<'a, Appended>;
 
+    /// Changes one mark, which is empty where it is not set, in one transaction: of two handles that change it at once, neither takes
+    /// back what the other has written.
+    fn change_mark<'a>(
+        &'a self,
+        name: &'a str,
+        change: &'a dyn Fn(&str) -> String,
+    ) -> StoreFuture<'a, ()>;
+
     /// Returns all marks.
     fn marks(&self) -> StoreFuture<'_, Marks>;
 

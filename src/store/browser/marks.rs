@@ -18,6 +18,21 @@ pub(super) async fn append(
     append_with(connection, batch, Scope::Journal, &also).await
 }
 
+/// Changes a mark in one transaction.
+pub(super) async fn change(
+    connection: &Connection,
+    name: &str,
+    change: &dyn Fn(&str) -> String,
+) -> Result<(), StoreError> {
+    let write = async |transaction: &Transaction| {
+        let before = transaction.marks()?.get(JsValue::from(name))?.await?;
+        let before = before.and_then(|mark| mark.as_string()).unwrap_or_default();
+        set(transaction, Marks::from([(name.to_owned(), change(&before))]))
+    };
+    let written = connection.write(Scope::Journal, write).await;
+    written.map_err(|error| connection.store_error(error))
+}
+
 /// True if the mark [`SERVER`] is set.
 pub(super) async fn is_shared(connection: &Connection) -> Result<bool, StoreError> {
     let read = async |transaction: &Transaction| {

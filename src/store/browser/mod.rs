@@ -155,6 +155,14 @@ impl MarkedStore for BrowserStore {
         })
     }
 
+    fn change_mark<'a>(
+        &'a self,
+        name: &'a str,
+        change: &'a dyn Fn(&str) -> String,
+    ) -> StoreFuture<'a, ()> {
+        Box::pin(marks::change(&self.connection, name, change))
+    }
+
     fn marks(&self) -> StoreFuture<'_, Marks> {
         Box::pin(marks::read(&self.connection))
     }

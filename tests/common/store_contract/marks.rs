@@ -6,7 +6,7 @@ use balcao::model::EventId;
 use balcao::store::{Appended, Marks, Outcome, SERVER, Seq};
 
 use super::Stores;
-use super::tools::{all, append, event, events, lines};
+use super::tools::{all, append, both, event, events, lines};
 
 fn marks(pairs: &[(&str, &str)]) -> Marks {
     let own = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
@@ -78,6 +78,19 @@ pub async fn marks_know_what_became_of_the_batch(stores: &impl Stores) {
     assert_eq!(seen.take(), appended, "as it is told to the writer");
     let last = appended.written.unwrap().1.0.to_string();
     assert_eq!(store.marks().await.unwrap(), marks(&[("last", &last)]));
+}
+
+pub async fn of_two_that_change_a_mark_at_once_both_do(stores: &impl Stores) {
+    let (here, there) = stores.pair().await;
+    let add = |letter: char| move |before: &str| format!("{before}{letter}");
+    let (a, b) = (add('a'), add('b'));
+    for _ in 0..10 {
+        let (one, other) = both(here.change_mark("list", &a), there.change_mark("list", &b)).await;
+        assert_eq!((one, other), (Ok(()), Ok(())));
+    }
+    let mut list = here.marks().await.unwrap().remove("list").unwrap().into_bytes();
+    list.sort_unstable();
+    assert_eq!(String::from_utf8(list).unwrap(), "a".repeat(10) + &"b".repeat(10));
 }
 
 pub async fn marks_of_others_stay(stores: &impl Stores) {

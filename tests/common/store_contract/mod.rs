@@ -77,6 +77,7 @@ macro_rules! every_behaviour {
             a_desk_with_a_server_is_shared,
             the_last_number_is_told,
             marks_know_what_became_of_the_batch,
+            of_two_that_change_a_mark_at_once_both_do,
             marks_of_others_stay,
             clearing_forgets_the_marks,
             files_are_kept_with_their_events,

@@ -316,16 +316,16 @@ impl Lane {
         // Somebody may have deleted what others had put under their hashes.
         let altered = self.altered.take();
         self.publish(|standing| standing.refused.retain(|sha256| !altered.contains(sha256)));
-        self.delete_erased(place).await
+        // Nobody would look for them for minutes otherwise.
+        self.delete_erased(place).await.inspect_err(|_| self.asked.set(None))
     }
 
     /// Deletes what was erased and has come back.
     async fn delete_erased(&self, place: &Place) -> Result<(), SyncError> {
-        let mut erased = erased_in(&*self.store).await.map_err(|error| storage(&error))?;
-        if erased.forget_old(now()) {
-            let noted = note(&*self.store, &erased).await;
-            noted.map_err(|error| storage(&error))?;
-        }
+        let marks = self.store.marks().await.map_err(|error| storage(&error))?;
+        let mut erased = Erased::from_text(marks.get(ERASED).map_or("", String::as_str));
+        // The mark stays as it is: another tab may be adding to it.
+        erased.forget_old(now());
         let mut hashes = erased.hashes();
         if hashes.is_empty() {
             return Ok(());
@@ -511,19 +511,13 @@ pub(crate) async fn note_erased(
     if hashes.is_empty() {
         return Ok(());
     }
-    let mut erased = erased_in(store).await?;
-    erased.add(hashes, now());
-    note(store, &erased).await
-}
-
-async fn erased_in(store: &dyn MarkedStore) -> Result<Erased, StoreError> {
-    let marks = store.marks().await?;
-    Ok(Erased::from_text(marks.get(ERASED).map(String::as_str).unwrap_or_default()))
-}
-
-async fn note(store: &dyn MarkedStore, erased: &Erased) -> Result<(), StoreError> {
-    let marks = Marks::from([(ERASED.to_owned(), erased.to_text())]);
-    store.append_marked(&[], &|_| marks.clone()).await.map(drop)
+    let add = |before: &str| {
+        let mut erased = Erased::from_text(before);
+        erased.forget_old(now());
+        erased.add(hashes, now());
+        erased.to_text()
+    };
+    store.change_mark(ERASED, &add).await
 }
 
 async fn up_of(store: &dyn MarkedStore, desk: &str) -> Result<Up, StoreError> {
