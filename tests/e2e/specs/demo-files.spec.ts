@@ -33,7 +33,7 @@ const chatWith = (said: Said[], ...kinds: string[]) => {
   return found!.chat!;
 };
 
-test("pictures, a voice note and a document of the demo are seen and heard, and stay away once they are removed", async ({ page }) => {
+test("pictures, a voice note and a document of the demo are seen and heard", async ({ page }) => {
   const said = await demo(page);
   expect(await filesKept(page, "demo"), "nothing is drawn before somebody looks").toEqual([]);
   await page.goto(`?demo&chat=${chatWith(said, "image/png", "audio/wav")}`);
