@@ -182,7 +182,7 @@ tables! {
         "Cerrar tras 5 días sin respuesta";
     // shop.rs
     "Dúvida respondida" => "Question answered", "Consulta respondida";
-    "Pedido acompanhado" => "Order followed up", "Pedido acompañado";
+    "Pedido acompanhado" => "Order followed up", "Seguimiento del pedido";
     "Troca ou garantia" => "Exchange or warranty", "Cambio o garantía";
     "Desistiu da compra" => "Gave up the purchase", "Desistió de la compra";
     "Sem retorno do cliente" => "No answer from the customer", "Sin respuesta del cliente";

@@ -1,4 +1,5 @@
-//! Scheduled messages and reminders.
+//! Scheduled messages and reminders. `when` has its article: “as 11:00”, “las 11:00”, “el 22/11/2026 11:00”; of a reminder that is
+//! due, the preposition too: “das 11:00”.
 
 use super::texts;
 
@@ -70,7 +71,7 @@ texts! {
         es "Programado para {when}, no se envió: Balcão no estaba abierto."
     }
     reminder(when: &str) { pt "Lembrete para {when}" en "Reminder for {when}" es "Recordatorio para {when}" }
-    reminder_due(when: &str) { pt "Lembrete de {when}" en "Reminder from {when}" es "Recordatorio de {when}" }
+    reminder_due(when: &str) { pt "Lembrete {when}" en "Reminder from {when}" es "Recordatorio {when}" }
     send_now { pt "Enviar agora" en "Send now" es "Enviar ahora" }
     edit { pt "Editar" en "Edit" es "Editar" }
     cancel_message { pt "Cancelar envio" en "Cancel message" es "Cancelar envío" }
@@ -81,6 +82,11 @@ texts! {
         pt "{who} cancelou a mensagem que {of} agendou para {when}"
         en "{who} canceled the message that {of} had scheduled for {when}"
         es "{who} canceló el mensaje que {of} programó para {when}"
+    }
+    changed(who: &str, of: &str, when: &str) {
+        pt "{who} alterou a mensagem que {of} agendou para {when}"
+        en "{who} changed the message that {of} had scheduled for {when}"
+        es "{who} cambió el mensaje que {of} programó para {when}"
     }
     reminder_done { pt "lembrete concluído" en "reminder done" es "recordatorio listo" }
 }

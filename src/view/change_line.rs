@@ -206,6 +206,40 @@ pub fn day_and_time(at: Timestamp, said: Timestamp, names: &Names) -> String {
     }
 }
 
+/// The word before an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// `para`, which stands in the sentence.
+    For,
+    /// `de`, which becomes one with the article.
+    Of,
+}
+
+/// Returns [`day_and_time`] with the article that its language wants: `as 14:05`, `a 01:05`, `el 22/11/2026 14:05`.
+#[must_use]
+pub fn the_day_and_time(at: Timestamp, said: Timestamp, names: &Names, before: Before) -> String {
+    let zone = names.config().zone();
+    let is_today = zone.date_of(at) == zone.date_of(said);
+    let hour =
+        (at.millis() / SECOND + i64::from(offset(at, names))).div_euclid(3600).rem_euclid(24);
+    let article = match (names.locale, before) {
+        (Locale::PtBr, Before::For) if !is_today => "",
+        (Locale::PtBr, Before::For) if hour == 1 => "a ",
+        (Locale::PtBr, Before::For) => "as ",
+        (Locale::PtBr, Before::Of) if !is_today => "de ",
+        (Locale::PtBr, Before::Of) if hour == 1 => "da ",
+        (Locale::PtBr, Before::Of) => "das ",
+        (Locale::En, _) => "",
+        (Locale::Es, Before::For) if !is_today => "el ",
+        (Locale::Es, Before::For) if hour == 1 => "la ",
+        (Locale::Es, Before::For) => "las ",
+        (Locale::Es, Before::Of) if !is_today => "del ",
+        (Locale::Es, Before::Of) if hour == 1 => "de la ",
+        (Locale::Es, Before::Of) => "de las ",
+    };
+    [article, &day_and_time(at, said, names)].concat()
+}
+
 fn responsible(change: &Change, to: Option<&str>, who: &str, l: Locale) -> String {
     match (&change.cause, to) {
         (Cause::ReplyAssigned, Some(to)) => t::assigned_by_reply(l, to),

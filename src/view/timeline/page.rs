@@ -68,6 +68,17 @@ pub struct Changes {
     pub more: u64,
 }
 
+/// A scheduled message that a colleague of its author took back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// The author.
+    pub of: AgentId,
+    /// When it was to be sent.
+    pub due: Timestamp,
+    /// The colleague scheduled another one in its place.
+    pub changed: bool,
+}
+
 /// The contents of an entry.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
@@ -81,11 +92,7 @@ pub enum Told {
     },
     /// A correction of the contact by an agent.
     Contact,
-    /// A colleague of its author took a scheduled message back.
-    TakenBack {
-        of: AgentId,
-        due: Timestamp,
-    },
+    TakenBack(TakenBack),
     Change {
         change: Change,
         /// Some where the same act also archived the chat (`true`), or brought it back.
@@ -330,9 +337,7 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
             Some(Told::Rating { score: *score, comment: comment.clone() })
         }
         Body::ContactUpdated { .. } => Some(Told::Contact),
-        Body::PlanEnded { .. } => {
-            taken_back(chat, event).map(|(of, due)| Told::TakenBack { of, due })
-        }
+        Body::PlanEnded { .. } => taken_back(chat, event).map(Told::TakenBack),
         _ => None,
     }
 }

@@ -1,11 +1,14 @@
 //! A scheduled message that a colleague of its author took back.
 
+use super::page::TakenBack;
 use crate::journal::{Body, Chat, Event, Planned, message_of};
-use crate::model::{AgentId, Timestamp};
 
-/// Returns the author of the scheduled message that an event of somebody else takes back, and when it was due. `None` where the
-/// author did it, where it was over before, and for reminders, which their author alone sees.
-pub(super) fn taken_back(chat: &Chat, event: &Event) -> Option<(AgentId, Timestamp)> {
+/// Two events of an agent's, in milliseconds: those of one act are stamped one right after the other, and nobody acts as fast.
+const ONE_ACT: i64 = 10;
+
+/// Returns the scheduled message that an event of somebody else takes back. `None` where the author did it, where it was over before,
+/// and for reminders, which their author alone sees.
+pub(super) fn taken_back(chat: &Chat, event: &Event) -> Option<TakenBack> {
     let Body::PlanEnded { plan } = &event.body else { return None };
     let made = chat.event(plan)?;
     let Body::Planned { what: Planned::Message { .. }, due, .. } = &made.body else { return None };
@@ -20,13 +23,22 @@ pub(super) fn taken_back(chat: &Chat, event: &Event) -> Option<(AgentId, Timesta
     };
     let mut ends = chat.events().iter().filter(is_end);
     let first = ends.find(|other| !chat.skipped().contains(&other.id))?;
-    (first.id == event.id).then_some((made.by.agent_id()?, *due))
+    if first.id != event.id {
+        return None;
+    }
+    let is_instead = |other: &Event| {
+        let is_message = matches!(other.body, Body::Planned { what: Planned::Message { .. }, .. });
+        is_message && other.by == event.by && (0..=ONE_ACT).contains(&other.at.since(event.at))
+    };
+    let changed = chat.events().iter().any(is_instead);
+    Some(TakenBack { of: made.by.agent_id()?, due: *due, changed })
 }
 
 #[cfg(test)]
 mod tests {
     use crate::i18n::Locale;
     use crate::journal::Event;
+    use crate::model::MINUTE;
     use crate::view::names::Names;
     use crate::view::plans::taken_back_line;
     use crate::view::testing::{Log, zone};
@@ -46,9 +58,7 @@ mod tests {
         let lines = keys.filter_map(|key| {
             let entry = page.entries.get(key)?;
             match &entry.told {
-                Told::TakenBack { of, due } => {
-                    Some(taken_back_line(&names, &entry.by, of, *due, entry.at))
-                }
+                Told::TakenBack(told) => Some(taken_back_line(&names, &entry.by, told, entry.at)),
                 _ => None,
             }
         });
@@ -76,9 +86,25 @@ mod tests {
         let log = planned(PLANNED);
         let end = ended(&log);
         let log = by_bia(log, &end);
-        let line = "Bia Lima cancelou a mensagem que Ana Souza agendou para 11:00";
+        let line = "Bia Lima cancelou a mensagem que Ana Souza agendou para as 11:00";
         assert_eq!(told(&log), [line]);
         assert_eq!(told(&by_bia(log, &end)), [line], "a second end changes nothing");
+    }
+
+    #[test]
+    fn who_changed_a_colleagues_message_is_told() {
+        let log = planned(PLANNED);
+        let end = ended(&log);
+        let instead = PLANNED.replace("E aí?", "Tudo certo?");
+        let log = by_bia(by_bia(log, &end).later(1 - MINUTE), &instead);
+        assert_eq!(told(&log), ["Bia Lima alterou a mensagem que Ana Souza agendou para as 11:00"]);
+        // Later it is another one.
+        let log = planned(PLANNED);
+        let log = by_bia(by_bia(log, &end), &instead);
+        assert_eq!(
+            told(&log),
+            ["Bia Lima cancelou a mensagem que Ana Souza agendou para as 11:00"]
+        );
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::ui::kit::{
     use_toasts,
 };
 use crate::view::actions::{Action, named};
-use crate::view::change_line::day_and_time;
+use crate::view::change_line::{Before, the_day_and_time};
 use crate::view::commands::command::UiCommand;
 use crate::view::names::Names;
 use crate::view::plans::{PlanLine, plan_lines};
@@ -158,7 +158,8 @@ fn PlanForm(open: OpenChat, planning: RwSignal<Option<Planning>>, plan: Planning
 fn said(app: App, chat: &ChatId, reminds: bool, due: Timestamp, l: Locale) -> String {
     let now = app.now.get_untracked();
     app.shown_untracked(|desktop| {
-        let when = day_and_time(due, now, &Names::of(&desktop.desk, chat, l));
+        let names = Names::of(&desktop.desk, chat, l);
+        let when = the_day_and_time(due, now, &names, Before::For);
         let words = if reminds { t::reminder_set(l, &when) } else { t::scheduled(l, &when) };
         desktop
             .desk

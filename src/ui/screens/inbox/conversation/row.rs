@@ -90,8 +90,8 @@ pub fn Row(timeline: Timeline, key: Key) -> impl IntoView {
                     let words = move |names: &Names| t::contact_edited(names.locale, &names.author(&by));
                     view! { <Line open at glyph=glyph::PENCIL tone="" words/> }.into_any()
                 }
-                Told::TakenBack { of, due } => {
-                    let words = move |names: &Names| taken_back_line(names, &by, &of, due, at);
+                Told::TakenBack(told) => {
+                    let words = move |names: &Names| taken_back_line(names, &by, &told, at);
                     view! { <Line open at glyph=glyph::CLOCK tone="" words/> }.into_any()
                 }
                 Told::Change { change, archived } => {
