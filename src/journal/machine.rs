@@ -97,7 +97,7 @@ impl ChatState {
             Body::Archived => self.archive_by_hand(true, &source),
             Body::Unarchived => self.archive_by_hand(false, &source),
             Body::Rated { score, .. } => self.rated(*score, event, &source),
-            Body::Delivery { message, state, .. } => self.delivered(message, *state),
+            Body::Delivery { message, state, .. } => self.reported(message, *state, event),
             Body::NoteAdded { mentions, .. } => self.mentioned(mentions, event),
             Body::Read { mentions } => self.saw_mentions(mentions, event),
             Body::Planned { what, due, text } => self.plan(*due, *what, text, event),
@@ -230,9 +230,12 @@ impl ChatState {
         });
     }
 
-    /// A change is no message: it neither answers nor asks, and moves no status. The list shows what the message says now.
+    /// A change is no message: it neither answers nor asks, and moves no status. The list shows what the message says now. A
+    /// customer changes nobody's words but their own.
     fn message_changed(&mut self, message: &EventId, text: &Arc<str>) {
-        if let Some(last) = self.last_message.as_mut().filter(|last| last.event == *message) {
+        let theirs =
+            |last: &&mut LastMessage| last.event == *message && last.from == AuthorKind::Customer;
+        if let Some(last) = self.last_message.as_mut().filter(theirs) {
             last.text = text.clone();
         }
     }
@@ -281,6 +284,14 @@ impl ChatState {
         self.ratings.push(Rating { event: event.id.clone(), at: event.at, score, responsible });
         let decision = self.run_rules(&RuleInput::Rated(score), source);
         self.finish_rules(decision, source);
+    }
+
+    /// An agent's word ends a doubt and nothing else: what a channel knows, or nobody has tried, stays as it is.
+    fn reported(&mut self, message: &EventId, state: DeliveryState, event: &Event) {
+        let in_doubt = self.deliveries.get(message) == Some(&DeliveryState::Unknown);
+        if event.by.kind != AuthorKind::Agent || in_doubt {
+            self.delivered(message, state);
+        }
     }
 
     fn delivered(&mut self, message: &EventId, state: DeliveryState) {

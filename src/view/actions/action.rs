@@ -246,8 +246,12 @@ impl Action {
             Self::Rules(rules) => of_desk(DeskFact::Rules, rules.clone()),
             Self::Campaign(campaign) => of_desk(DeskFact::Campaign, campaign.clone()),
             Self::Arrived { chat, message } => {
+                // Somebody else may have said so, or the channel has found out.
+                let known = desk.by_id(chat).and_then(|chat| chat.state().deliveries.get(message));
+                let in_doubt = known == Some(&DeliveryState::Unknown);
                 let (message, state) = (message.clone(), DeliveryState::Sent);
-                in_chat(chat, vec![Body::Delivery { message, state, detail: None }])
+                let says = in_doubt.then_some(Body::Delivery { message, state, detail: None });
+                in_chat(chat, says.into_iter().collect())
             }
             Self::Agent(agent) => of_desk(DeskFact::Agent, agent_payload(agent)),
             Self::QuickReplies(replies) => {

@@ -240,6 +240,40 @@ fn a_plan_is_made_anew_or_ended_or_sent_by_whoever_does_it() {
 }
 
 #[test]
+fn what_a_channel_has_reported_of_can_be_taken_back_as_before() {
+    let mut desk = desk(1);
+    let lines = [
+        r#"{"id":"m","at":"2026-01-01T00:00:01.000Z","chat":"c0","by":{"kind":"agent","id":"ana"},"type":"message_sent","text":"oi"}"#,
+        r#"{"id":"d","at":"2026-01-01T00:00:02.000Z","chat":"c0","by":{"kind":"system"},"type":"delivery","message":"m","state":"sent"}"#,
+    ];
+    desk.apply(lines.map(|line| codec::decode(line).expect("a valid line")));
+    let undo = Action::Undo(vec![("c0".into(), "m".into())]);
+    assert!(matches!(&bodies(&undo, &desk)[..], [Body::Undone { .. }]));
+}
+
+#[test]
+fn a_message_arrived_only_where_it_was_in_doubt() {
+    let mut desk = desk(1);
+    let arrived = Action::Arrived { chat: "c0".into(), message: "m".into() };
+    let mut writes = |line: &str| {
+        desk.apply([codec::decode(line).expect("a valid line")]);
+        let bodies = bodies(&arrived, &desk);
+        matches!(&bodies[..], [Body::Delivery { .. }])
+    };
+    assert!(!writes(
+        r#"{"id":"m","at":"2026-01-01T00:00:01.000Z","chat":"c0","by":{"kind":"agent","id":"ana"},"type":"message_sent","text":"oi"}"#
+    ));
+    let report = |state: &str| {
+        format!(
+            r#"{{"id":"m/{state}","at":"2026-01-01T00:00:02.000Z","chat":"c0","by":{{"kind":"system"}},"type":"delivery","message":"m","state":"{state}"}}"#
+        )
+    };
+    assert!(!writes(&report("sending")));
+    assert!(writes(&report("unknown")));
+    assert!(!writes(&report("sent")), "the channel has found out");
+}
+
+#[test]
 fn a_customer_of_whom_nothing_is_known_is_called_as_their_chat() {
     let contact = Contact::default();
     let writes = Action::CustomerWrites {
@@ -268,9 +302,11 @@ fn each_action_that_writes_events_writes_those_of_its_kind() {
     };
     for action in one_of_each() {
         let written = events(&action, &desk, 30);
-        // There is no such plan.
-        let off_the_log =
-            matches!(action, Action::Erase(_) | Action::DeleteDesk | Action::EndPlan { .. });
+        // There is no such plan, and no message in doubt.
+        let off_the_log = matches!(
+            action,
+            Action::Erase(_) | Action::DeleteDesk | Action::EndPlan { .. } | Action::Arrived { .. }
+        );
         assert_eq!(written.is_empty(), off_the_log, "{action:?}");
         for event in written {
             let line = codec::encode(&event);

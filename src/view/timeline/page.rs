@@ -320,7 +320,13 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
             quote: match &event.body {
                 Body::MessageReceived { reply_to: Some(id), .. }
                 | Body::MessageSent { reply_to: Some(id), .. } => Some(Box::new(quote(chat, id))),
-                Body::MessageChanged { message, .. } => Some(Box::new(quote(chat, message))),
+                // A change of what others wrote is none: it quotes nothing.
+                Body::MessageChanged { message, .. } => Some(quote(chat, message))
+                    .filter(|quote| {
+                        let by = quote.quoted.as_ref().map(|quoted| quoted.by.kind);
+                        by.is_none_or(|by| by == AuthorKind::Customer)
+                    })
+                    .map(Box::new),
                 _ => None,
             },
             delivery,
@@ -474,6 +480,24 @@ mod tests {
         let message = messages(&log).remove(0);
         assert_eq!(message.delivery, Some(DeliveryState::Failed));
         assert_eq!(message.detail.as_deref(), Some("número inexistente"));
+    }
+
+    #[test]
+    fn a_change_quotes_what_the_customer_wrote_and_nobody_elses_words() {
+        let log = Log::new().customer("Quero dois").agent("Custa 10");
+        let change = |log: Log, of: &str| {
+            let body = format!(
+                r#""chat":"c1","type":"message_changed","message":"{of}","text":"De graça""#
+            );
+            log.event(r#"{"kind":"customer"}"#, false, &body)
+        };
+        let log = change(change(log, "e1"), "e2");
+        let quoted: Vec<_> = messages(&log)
+            .into_iter()
+            .filter(|message| message.manner == Manner::Changed)
+            .map(|message| message.quote.and_then(|it| it.quoted).map(|it| it.text.to_string()))
+            .collect();
+        assert_eq!(quoted, [Some("Quero dois".to_owned()), None]);
     }
 
     #[test]

@@ -186,6 +186,14 @@ fn a_changed_message_is_shown_and_neither_asks_nor_answers() {
     let story = Story::act(told([customer()]), changed);
     let last = story.state().last_message.as_ref().map(|last| last.text.to_string());
     assert_eq!(last.as_deref(), Some("Oi, tudo bem?"));
+    // A customer changes nobody's words but their own.
+    let of_the_desk = json!({
+        "by": {"kind": "customer"}, "type": "message_changed", "message": "e002", "text": "De graça",
+    });
+    let sent = told([customer(), agent("ana")]);
+    let story = Story::act(sent.clone(), of_the_desk);
+    let text = |story: &Story| story.state().last_message.as_ref().map(|last| last.text.clone());
+    assert_eq!(text(&story), text(&sent));
 }
 
 #[test]
@@ -199,5 +207,17 @@ fn an_agent_says_that_a_message_arrived_and_nothing_else_of_it() {
     assert_eq!(says("sent"), "sent");
     for state in ["delivered", "read", "failed", "sending"] {
         assert_eq!(says(state), "unknown", "{state}");
+    }
+    // What is in no doubt, an agent's word does not move.
+    let after = |state: Option<&str>| {
+        let story = told([customer(), agent("ana")]);
+        let story = state.into_iter().map(|state| delivery("e002", state)).fold(story, Story::act);
+        let report = json!({"type": "delivery", "message": "e002", "state": "sent"});
+        let story = Story::act(story, by_agent("ana", report));
+        story.state().deliveries.get(&EventId::from("e002")).map(|state| state.wire())
+    };
+    assert_eq!(after(None), None);
+    for state in ["sending", "delivered", "read", "failed"] {
+        assert_eq!(after(Some(state)), Some(state));
     }
 }
