@@ -95,9 +95,6 @@ impl Desk {
     #[must_use]
     pub fn was_told(&self, chat: &ChatId, event: &EventId, now: Timestamp) -> bool {
         self.by_id(chat).is_some_and(|chat| {
-            if chat.state().deliveries.contains_key(event) {
-                return true;
-            }
             let to_it = |reply: &RuleReply| reply.event.as_ref() == Some(event);
             let is_due = |reply: &RuleReply| reply.from.plus(-UNDO_TRAVELS) <= now;
             chat.state()
