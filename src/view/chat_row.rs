@@ -6,7 +6,9 @@ use super::desk_view::DeskView;
 use super::rich_text::plain;
 use crate::i18n::{Locale, files, format, inbox};
 use crate::journal::{Body, Chat, ChatIx, Deadline, DeskConfig, Event};
-use crate::model::{AgentId, Attachment, AuthorKind, ChatId, Status, Tag, Timestamp, beginning};
+use crate::model::{
+    AgentId, Attachment, AuthorKind, ChatId, EventId, Status, Tag, Timestamp, beginning,
+};
 
 /// Characters of a message that a row holds: more than fit on a screen.
 const PREVIEW: usize = 120;
@@ -157,7 +159,10 @@ fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Pre
             .and_then(|_| latest.find(|event| matches!(event.body, Body::MessageReceived { .. })))
     };
     let asked = unread.or_else(unanswered);
-    if let Some(Body::MessageReceived { text, attachment, .. }) = asked.map(|event| &event.body) {
+    if let Some(event) = asked
+        && let Body::MessageReceived { text, attachment, .. } = &event.body
+    {
+        let text = changed_to(chat, &event.id).unwrap_or(text);
         return Some(Preview {
             from: From::Customer,
             text: one_line(text),
@@ -178,6 +183,16 @@ fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Pre
     };
     let file = event.and_then(Event::attachment).map(PreviewFile::of);
     Some(Preview { from, text: one_line(&last.text), file, bot_answered: false })
+}
+
+/// Returns what a message says by its last change.
+fn changed_to<'a>(chat: &'a Chat, id: &EventId) -> Option<&'a str> {
+    let after = chat.events().iter().rev().take_while(|event| event.id != *id);
+    let mut counted = after.filter(|event| !chat.skipped().contains(&event.id));
+    counted.find_map(|event| match &event.body {
+        Body::MessageChanged { message, text } if message == id => Some(&**text),
+        _ => None,
+    })
 }
 
 /// Returns the beginning of a text without its marks and line breaks.
@@ -279,6 +294,23 @@ mod tests {
         let campaign = (BOT, r#""type":"message_sent","text":"oferta","campaign":"k1""#);
         let offered = line(&[STARTED, (customer, &asked), campaign]).preview.expect("a message");
         assert_eq!((offered.from, offered.bot_answered), (From::Customer, false));
+    }
+
+    #[test]
+    fn a_row_shows_what_a_changed_message_says_now() {
+        let (customer, asked) = said(CUSTOMER, "Quero dois");
+        let change =
+            |text: &str| format!(r#""type":"message_changed","message":"e01","text":"{text}""#);
+        let (three, four) = (change("Quero três"), change("Quero quatro"));
+        let changed = [(customer, &*asked), (customer, &*three), (customer, &*four)];
+        let shown = |more: &[(&str, &str)]| {
+            let line = line(&[&[STARTED], &changed[..], more].concat());
+            line.preview.expect("a message").text
+        };
+        assert_eq!(shown(&[]), "Quero quatro", "unread");
+        assert_eq!(shown(&[(ANA, r#""type":"read""#)]), "Quero quatro", "unanswered");
+        let (bot, greeted) = said(BOT, "Olá!");
+        assert_eq!(shown(&[(bot, &greeted)]), "Quero quatro");
     }
 
     #[test]
