@@ -192,15 +192,17 @@ impl Query {
 
     /// Returns what fits of a message: its text, or else the name of its file.
     fn fitting<'a>(&self, event: &'a Event, compared: &mut Compared) -> Option<&'a str> {
-        let (Body::MessageReceived { text, attachment, .. }
-        | Body::MessageSent { text, attachment, .. }) = &event.body
-        else {
-            return None;
+        let (text, attachment) = match &event.body {
+            Body::MessageReceived { text, attachment, .. }
+            | Body::MessageSent { text, attachment, .. } => (text, attachment.as_ref()),
+            // What it said before is found too: where it was said.
+            Body::MessageChanged { text, .. } => (text, None),
+            _ => return None,
         };
         if self.is_in(text, compared) {
             return Some(text);
         }
-        let name = attachment.as_ref().map(|file| &*file.name);
+        let name = attachment.map(|file| &*file.name);
         name.filter(|name| self.is_in(name, compared))
     }
 
@@ -396,6 +398,7 @@ mod tests {
         desk.apply([
             line("1", r#""chat":"a","type":"chat_started","contact":{"name":"João Araújo","address":"+55 11 98765-4321"}"#),
             line("2", r#""chat":"a","type":"message_received","text":"Onde está o meu pedido de açúcar?""#),
+            line("3", r#""chat":"a","type":"message_changed","message":"2","text":"Onde está o meu pedido de café?""#),
         ]);
         desk
     }
@@ -522,6 +525,10 @@ mod tests {
         assert_eq!(find("1198765"), [FoundIn::Address]);
         assert!(
             matches!(&find("acucar pedido")[..], [FoundIn::Message { event, .. }] if event.as_str() == "2")
+        );
+        assert!(
+            matches!(&find("cafe pedido")[..], [FoundIn::Message { event, .. }] if event.as_str() == "3"),
+            "what a changed message says, where it was changed"
         );
         assert_eq!(find("nada disso"), []);
         assert_eq!(find("   "), []);
