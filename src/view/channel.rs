@@ -1,6 +1,6 @@
 //! The channels that customers write through.
 
-use crate::i18n::{Locale, details, inbox};
+use crate::i18n::{Locale, conversation as t, details, inbox};
 
 /// A known channel.
 #[derive(Clone, Copy)]
@@ -41,6 +41,22 @@ pub fn channel_name(locale: Locale, channel: &str) -> String {
 #[must_use]
 pub fn address_label(locale: Locale, channel: Option<&str>) -> &'static str {
     if channel == Some(IMPORTED) { details::case(locale) } else { details::address(locale) }
+}
+
+/// Returns a channel's reason in people's words, where it is one that is known; else the network's own.
+#[must_use]
+pub fn why_failed(l: Locale, detail: &str) -> &str {
+    match detail {
+        "blocked" => t::failed_blocked(l),
+        "no_chat" => t::failed_no_chat(l),
+        "too_long" => t::failed_too_long(l),
+        "empty" => t::failed_empty(l),
+        "file" => t::failed_file(l),
+        "revoked" => t::failed_revoked(l),
+        "stale" => t::failed_stale(l),
+        "no_key" => t::failed_no_key(l),
+        words => words,
+    }
 }
 
 #[cfg(test)]

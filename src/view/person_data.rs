@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::card::Card;
 use super::change_line::sentence;
-use super::channel::channel_name;
+use super::channel::{channel_name, why_failed};
 use super::contact_fields::contact_fields;
 use super::erasing::events_of;
 use super::names::Names;
@@ -212,7 +212,7 @@ fn said(event: &Event, files: &[PersonFile], l: Locale) -> Option<String> {
             Some(format!("{}: {}", details::contact(l), contact_line(contact)))
         }
         Body::Delivery { detail: Some(detail), .. } => {
-            Some(format!("{}: {detail}", t::undelivered(l)))
+            Some(format!("{}: {}", t::undelivered(l), why_failed(l, detail)))
         }
         _ => None,
     }
@@ -245,6 +245,7 @@ mod tests {
             .within("a", r#""type":"tags_changed","add":["ouro"],"remove":[]"#)
             .within("a", r#""type":"call_logged","text":"do futuro""#)
             .within("b", r#""type":"chat_started","contact":{"name":"Rita","address":"11 98765-4321"}"#)
+            .event(r#"{"kind":"system"}"#, false, r#""chat":"b","type":"delivery","message":"m","state":"failed","detail":"blocked""#)
             .event(r#"{"kind":"customer"}"#, false, r#""chat":"b","type":"rated","score":9,"comment":"gostei""#);
         let chats = person_of(&log.desk, &"a".into());
         let files = PersonFile::all(&log.desk, &chats, |name| name.replace("../", ""));
@@ -265,6 +266,7 @@ mod tests {
             "nota da equipe",
             "ouro",
             "gostei",
+            "o cliente bloqueou este canal",
             "Avaliação: 9",
             &*files[0].name.replace('<', "&lt;").replace('>', "&gt;"),
         ] {
@@ -280,6 +282,6 @@ mod tests {
             .unwrap()
             .iter()
             .map(|chat| chat["events"].as_array().unwrap().len());
-        assert_eq!(events.sum::<usize>(), 7, "every event, and one that is not understood");
+        assert_eq!(events.sum::<usize>(), 8, "every event, and one that is not understood");
     }
 }

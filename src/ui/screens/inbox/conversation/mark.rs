@@ -11,6 +11,7 @@ use crate::model::EventId;
 use crate::ui::chat::{Content, OpenChat, PendingMessages};
 use crate::ui::kit::{Button, Glyph, Icon, Size, glyph, use_toasts};
 use crate::view::actions::Action;
+use crate::view::channel::why_failed;
 
 /// The delivery stage of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,21 +89,6 @@ impl Stage {
             (Self::Told(DeliveryState::Failed), None) => t::delivery_failed(l),
         }
         .to_owned()
-    }
-}
-
-/// Returns a channel's reason in people's words, where it is one that is known; else the network's own.
-fn why_failed(l: Locale, detail: &str) -> &str {
-    match detail {
-        "blocked" => t::failed_blocked(l),
-        "no_chat" => t::failed_no_chat(l),
-        "too_long" => t::failed_too_long(l),
-        "empty" => t::failed_empty(l),
-        "file" => t::failed_file(l),
-        "revoked" => t::failed_revoked(l),
-        "stale" => t::failed_stale(l),
-        "no_key" => t::failed_no_key(l),
-        words => words,
     }
 }
 
