@@ -117,15 +117,6 @@ impl Health {
         }
     }
 
-    /// Returns true where messages wait for somebody to do something.
-    #[must_use]
-    pub fn stops_sending(&self) -> bool {
-        !matches!(
-            self.standing,
-            Standing::Listening | Standing::Starting | Standing::Rival | Standing::Webhook
-        )
-    }
-
     /// Returns it as JSON, for the other tabs.
     #[must_use]
     pub fn to_json(&self) -> Value {

@@ -28,12 +28,6 @@ impl Salt {
         Self { line, salt }
     }
 
-    /// Returns the line's id.
-    #[must_use]
-    pub fn line(&self) -> &str {
-        &self.line
-    }
-
     /// Returns the id of the event that something of the network becomes.
     #[must_use]
     pub fn event(&self, remote: &str) -> EventId {

@@ -252,13 +252,11 @@ pub enum DeskFact {
     Macros,
     /// One campaign, new or changed.
     Campaign,
-    /// What everybody may know of one line to a network, new or changed: never a secret.
-    Channel,
 }
 
 impl DeskFact {
     /// All types.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Settings,
         Self::Rules,
         Self::Agent,
@@ -267,7 +265,6 @@ impl DeskFact {
         Self::Views,
         Self::Macros,
         Self::Campaign,
-        Self::Channel,
     ];
 
     /// Returns the event's type and the key of its payload in the journal.
@@ -282,7 +279,6 @@ impl DeskFact {
             Self::Views => ("views_saved", "views"),
             Self::Macros => ("macros_saved", "macros"),
             Self::Campaign => ("campaign_saved", "campaign"),
-            Self::Channel => ("channel_saved", "channel"),
         }
     }
 }

@@ -134,12 +134,6 @@ test("managers change the desk, online", async () => {
   await taken("manager", settings());
   await taken("manager", settings({ type: "agent_saved", agent: { id: "x" } }));
   await taken("manager", settings({ type: "rules_saved", rules: [] }));
-  const line = { type: "channel_saved", settings: undefined, channel: { id: "tg-1", name: "Loja", kind: "telegram" } };
-  await taken("manager", settings(line));
-  await refused("ana", settings({ ...line, by: agent("ana") }), "role");
-  await refused("channel", settings({ ...line, by: { kind: "system" } }), "role");
-  await refused("manager", settings({ ...line, channel: { name: "Loja" } }), "shape");
-  await refused("manager", settings({ ...line, at: minutes(-5) }), "late");
   await taken("ana", settings({ by: agent("ana"), type: "macros_saved", settings: undefined, macros: [{ id: "m", name: "M" }] }));
   await refused("ana", settings({ by: agent("ana"), type: "macros_saved", settings: undefined, macros: {} }), "shape");
   await refused("ana", settings({ by: agent("ana") }), "role");

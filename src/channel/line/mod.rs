@@ -173,12 +173,6 @@ impl<C: Channel> Line<C> {
         Health { waiting: self.waiting(), standing, ..self.health }
     }
 
-    /// Returns the line's id.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        self.salt.line()
-    }
-
     /// Returns the instant at which it wants [`LineInput::Wake`].
     #[must_use]
     pub fn wake_at(&self) -> Option<Timestamp> {

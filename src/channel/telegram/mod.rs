@@ -12,9 +12,6 @@ use crate::model::{EventId, SECOND, Timestamp};
 use crate::sync::transport::{Response, TransportError};
 use crate::sync::{Backoff, SyncError};
 
-/// The address that a token makes whole, and the only one that the app speaks with for Telegram.
-pub const ADDRESS: &str = "https://api.telegram.org";
-
 /// The kind of such lines in the journal.
 pub const KIND: &str = "telegram";
 
@@ -44,66 +41,6 @@ pub fn is_token(text: &str) -> bool {
             && (20..=100).contains(&rest.len())
             && rest.bytes().all(is_letter)
     })
-}
-
-/// A bot, as `getMe` tells.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bot {
-    /// The name that customers see.
-    pub name: String,
-    /// The name in addresses, without `@`.
-    pub username: String,
-}
-
-/// What a token is good for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tried {
-    /// Telegram knows the bot.
-    Bot(Bot),
-    /// Telegram knows no such bot.
-    Unknown,
-    /// No answer.
-    Unreachable,
-}
-
-/// The request that tells whether a token is good.
-#[must_use]
-pub fn try_request() -> Request {
-    Request { path: "getMe", form: Form::default(), timeout_ms: 15_000 }
-}
-
-/// The request that tells whether anybody else reads the bot. It confirms nothing.
-#[must_use]
-pub fn look_request() -> Request {
-    let fields = vec![("timeout", "0".to_owned()), ("limit", "1".to_owned())];
-    Request { path: "getUpdates", form: Form { fields, file: None }, timeout_ms: 15_000 }
-}
-
-/// Reads the answer to [`try_request`].
-#[must_use]
-pub fn read_try(answer: Result<Response, TransportError>) -> Tried {
-    match Answer::read(answer).what {
-        What::Ok(bot) => {
-            let text =
-                |key| bot.get(key).and_then(Value::as_str).unwrap_or_default().chars().take(200);
-            Tried::Bot(Bot {
-                name: text("first_name").collect(),
-                username: text("username").collect(),
-            })
-        }
-        What::Revoked | What::Refused(_) => Tried::Unknown,
-        _ => Tried::Unreachable,
-    }
-}
-
-/// Reads the answer to [`look_request`]: who else reads the bot.
-#[must_use]
-pub fn read_look(answer: Result<Response, TransportError>) -> Option<Standing> {
-    match Answer::read(answer).what {
-        What::Conflict { webhook: true } => Some(Standing::Webhook),
-        What::Conflict { webhook: false } => Some(Standing::Rival),
-        _ => None,
-    }
 }
 
 /// A request under way.

@@ -116,10 +116,7 @@ impl Claim {
         };
         let text =
             |value: Option<&Value>| value.and_then(Value::as_str).unwrap_or_default().to_owned();
-        if matches!(
-            &*text(event.get("type")),
-            "settings_changed" | "rules_saved" | "agent_saved" | "channel_saved"
-        ) {
+        if matches!(&*text(event.get("type")), "settings_changed" | "rules_saved" | "agent_saved") {
             return Self::Manager;
         }
         let id = Uuid::try_parse(&text(event.get("id")));

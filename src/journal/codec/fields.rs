@@ -316,7 +316,7 @@ impl Fields {
         };
         let fits = match fact {
             DeskFact::Settings => payload.is_object(),
-            DeskFact::Agent | DeskFact::Campaign | DeskFact::Channel => named(&payload),
+            DeskFact::Agent | DeskFact::Campaign => named(&payload),
             DeskFact::Rules
             | DeskFact::QuickReplies
             | DeskFact::Tags

@@ -60,7 +60,6 @@ pub fn one_of_each() -> Vec<Value> {
         json!({"type": "settings_changed", "settings": {"zone": "UTC", "from_the_future": [1.5]}}),
         json!({"type": "rules_saved", "rules": [{"any": "thing"}]}),
         json!({"type": "agent_saved", "agent": {"id": "ana"}}),
-        json!({"type": "channel_saved", "channel": {"id": "tg-1", "name": "Loja", "kind": "telegram"}}),
         json!({"type": "quick_replies_saved", "quick_replies": []}),
         json!({"type": "tags_saved", "tags": []}),
         json!({"type": "views_saved", "views": []}),

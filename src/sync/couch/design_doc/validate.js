@@ -235,8 +235,7 @@ function (doc, old, user) {
     tags_saved: { tags: isList },
     views_saved: { views: isList },
     macros_saved: { macros: isList },
-    campaign_saved: { campaign: hasId },
-    channel_saved: { channel: hasId }
+    campaign_saved: { campaign: hasId }
   };
   var shape = Object.prototype.hasOwnProperty.call(shapes, event.type) ? shapes[event.type] : {};
   for (var field in shape) {
@@ -270,7 +269,6 @@ function (doc, old, user) {
     case "settings_changed":
     case "rules_saved":
     case "agent_saved":
-    case "channel_saved":
       if (!is("manager") || event.by.kind !== "agent") refuse("role", "only managers change the desk");
       if (at < now.getTime() - AHEAD) refuse("late", "the desk is changed online only");
       break;
@@ -280,7 +278,7 @@ function (doc, old, user) {
       if (event.by.kind !== "customer") refuse("author", "only customers do this");
       break;
     case "delivery":
-      // An agent, who has asked the customer, says that it arrived.
+      // An agent, who has asked the customer, says that it arrived. Whether it was in doubt is seen by who reads the whole chat.
       if (event.by.kind === "agent" && event.state === "sent") break;
       if (event.by.kind !== "system") refuse("author", "only the system reports this");
       break;
