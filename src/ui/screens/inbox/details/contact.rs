@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{conversation, details as t};
+use crate::model::readable_address;
 use crate::ui::chat::{
     CardFacts, ChannelIcon, ContactDialog, CopiedAddress, EditContact, OpenChat, Person,
     ResponsibleMenu, SamePerson, Still, TagEditor,
@@ -18,7 +19,9 @@ pub fn Contact(open: OpenChat, person: Person) -> impl IntoView {
     let l = open.l;
     let editing = RwSignal::new(None);
     let find = Find::here();
-    let named = Memo::new(move |_| person.card.with(|card| card.title().map(str::to_owned)));
+    let named = Memo::new(move |_| {
+        person.card.with(|card| card.title().map(|it| readable_address(it).into_owned()))
+    });
     let customer = open.customer();
     let customer = Signal::derive(move || named.get().unwrap_or_else(|| customer.get()));
     let contact = open.state(|state| state.contact.clone());
