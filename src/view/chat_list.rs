@@ -481,15 +481,13 @@ mod tests {
         let log = (0..100).map(|chat: u8| event(chat.into(), chat, 0, chat.into()));
         desk.apply(log);
         let words = Selection { text: "oi".into(), ..Selection::default() };
-        for (number, (selection, sort, anew)) in [
+        for (round, (selection, sort, anew)) in (0..).zip([
             (Selection::default(), Sort::Last, true),
             (Selection::default(), Sort::Unread, false),
             (Selection { mine: true, ..Selection::default() }, Sort::Last, false),
             (words, Sort::Last, false),
-        ]
-        .into_iter()
-        .enumerate()
-        {
+        ]) {
+            let number = round as usize;
             let mut list = shown(Filter { selection, sort }, &desk);
             let before = list.revision();
             // A tag moves no row.
@@ -506,7 +504,7 @@ mod tests {
             // Nor does it lose one that has moved.
             let sent = (0..80u8).map(|chat| {
                 let id = 1_000 * (number + 1) + usize::from(chat);
-                event(id, chat, 0, 1_000 * (id as u32) - u32::from(chat))
+                event(id, chat, 0, 1_000 * (round + 1) - u32::from(chat))
             });
             let changed = desk.apply(sent.collect::<Vec<_>>());
             list.update(&changed.chats, &desk);
