@@ -486,10 +486,8 @@ mod tests {
     fn a_change_quotes_what_the_customer_wrote_and_nobody_elses_words() {
         let log = Log::new().customer("Quero dois").agent("Custa 10");
         let change = |log: Log, of: &str| {
-            let body = format!(
-                r#""chat":"c1","type":"message_changed","message":"{of}","text":"De graça""#
-            );
-            log.event(r#"{"kind":"customer"}"#, false, &body)
+            let body = format!(r#""type":"message_changed","message":"{of}","text":"De graça""#);
+            log.event(r#"{"kind":"customer"}"#, true, &body)
         };
         let log = change(change(log, "e1"), "e2");
         let quoted: Vec<_> = messages(&log)
