@@ -15,6 +15,9 @@ pub trait Channel {
     fn wake_at(&self) -> Option<Timestamp>;
 }
 
+/// The longest time limit of a request, in seconds. A claim of a message holds for longer.
+pub(super) const LONGEST_REQUEST_S: u32 = 120;
+
 /// The name of a request under way.
 pub type Ticket = u64;
 
@@ -185,6 +188,8 @@ pub enum Why {
     Revoked,
     /// It waited for more than a day, and is not sent without a question.
     Stale,
+    /// The network, the connection or people made it wait for longer than a claim may. It was not handed over.
+    Late,
     /// The chat has no key: the customer was erased, or wrote by another line.
     NoKey,
     /// The network's own words.
@@ -203,6 +208,7 @@ impl Why {
             Self::File => "file",
             Self::Revoked => "revoked",
             Self::Stale => "stale",
+            Self::Late => "late",
             Self::NoKey => "no_key",
             Self::Other(words) => words,
         }

@@ -63,6 +63,11 @@ texts! {
     failed_revoked {
         pt "o token do canal foi revogado" en "the channel's token was revoked" es "el token del canal fue revocado"
     }
+    failed_late {
+        pt "o canal não conseguiu enviar a tempo, e ela não saiu"
+        en "the channel could not send it in time, and it did not go out"
+        es "el canal no logró enviarlo a tiempo, y no salió"
+    }
     failed_stale {
         pt "esperou mais de 24 horas e não foi enviada sem perguntar"
         en "it waited for more than 24 hours, and was not sent without asking"

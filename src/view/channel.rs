@@ -54,6 +54,7 @@ pub fn why_failed(l: Locale, detail: &str) -> &str {
         "file" => t::failed_file(l),
         "revoked" => t::failed_revoked(l),
         "stale" => t::failed_stale(l),
+        "late" => t::failed_late(l),
         "no_key" => t::failed_no_key(l),
         words => words,
     }

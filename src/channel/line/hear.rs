@@ -1,6 +1,7 @@
 //! What was heard becomes events.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -21,7 +22,14 @@ pub(super) struct Hearing {
     pub events: Vec<Event>,
     pub mark: Mark,
     pub health: Health,
+    pub said: Said,
 }
+
+/// What messages say by now, as far as this line has heard them itself: of others nobody knows here what changes they had.
+pub(super) type Said = BTreeMap<EventId, Arc<str>>;
+
+/// The most messages that it remembers so.
+const REMEMBERED: usize = 1000;
 
 /// Returns the ids of all stored events that decide what becomes of what was heard.
 pub(super) fn needs(salt: &Salt, heard: &[Heard]) -> Vec<EventId> {
@@ -52,6 +60,7 @@ struct Maker<'a> {
     chats: BTreeMap<String, ChatId>,
     last: Option<Timestamp>,
     health: Health,
+    said: Said,
 }
 
 impl Hearing {
@@ -61,7 +70,7 @@ impl Hearing {
         channel: String,
         known: &Known,
         mark: &Mark,
-        health: Health,
+        (health, said): (Health, Said),
     ) -> Self {
         let mut maker = Maker {
             salt,
@@ -71,6 +80,7 @@ impl Hearing {
             chats: BTreeMap::new(),
             last: mark.last,
             health,
+            said: if said.len() < REMEMBERED { said } else { Said::new() },
         };
         for one in heard {
             maker.hear(one);
@@ -79,6 +89,7 @@ impl Hearing {
             events: maker.events,
             mark: Mark { channel: Some(channel), last: maker.last },
             health: maker.health,
+            said: maker.said,
         }
     }
 }
@@ -105,8 +116,17 @@ impl Maker<'_> {
                     return self.message(of, &peer, at, content, None);
                 };
                 if self.chat(&peer, at) == chat {
+                    if content.file.is_some() || content.unsupported.is_some() {
+                        // A change has no room for a file.
+                        return self.message(id, &peer, at, content, Some(of));
+                    }
+                    if self.said.get(&of).is_some_and(|said| **said == *content.text) {
+                        // Networks call more a change than what people see.
+                        return;
+                    }
                     let at = self.next(at);
-                    let text = content.text.into();
+                    let text: Arc<str> = content.text.into();
+                    self.said.insert(of.clone(), text.clone());
                     self.push(
                         id,
                         at,
@@ -135,8 +155,12 @@ impl Maker<'_> {
         let chat = self.chat(peer, at);
         let at = self.next(at);
         self.health.heard = self.health.heard.max(Some(at));
+        let text: Arc<str> = content.text.into();
+        if content.file.is_none() && content.unsupported.is_none() {
+            self.said.insert(id.clone(), text.clone());
+        }
         let body = Body::MessageReceived {
-            text: content.text.into(),
+            text,
             attachment: content.file,
             reply_to: reply_to.map(Box::new),
         };

@@ -18,7 +18,7 @@ use crate::journal::Event;
 use crate::model::{ChatId, DAY, EventId, MINUTE, SECOND, Timestamp};
 use crate::sync::transport::{Response, TransportError};
 use crate::sync::{Backoff, Skew};
-use hear::Hearing;
+use hear::{Hearing, Said};
 use send::InFlight;
 
 /// What a line is told.
@@ -114,6 +114,7 @@ pub struct Line<C> {
     salt: Salt,
     health: Health,
     mark: Mark,
+    said: Said,
     skew: Skew,
     paused: bool,
     jobs: VecDeque<Job>,
@@ -147,6 +148,7 @@ impl<C: Channel> Line<C> {
             salt,
             health: Health::default(),
             mark: Mark::default(),
+            said: Said::new(),
             skew: Skew::default(),
             paused: false,
             jobs: VecDeque::new(),
@@ -197,7 +199,6 @@ impl<C: Channel> Line<C> {
                     self.do_again();
                 }
                 self.probe_again = self.probe_again.filter(|at| *at > now);
-                self.resend(now);
                 self.tell(now, Input::Wake);
             }
             LineInput::Online => {
@@ -222,6 +223,7 @@ impl<C: Channel> Line<C> {
                 self.jobs.push_back(Job::Mark);
             }
         }
+        self.hand_over(now);
         self.pump(now);
         self.next_job(now);
         std::mem::take(&mut self.out)
@@ -311,6 +313,12 @@ impl<C: Channel> Line<C> {
                     let ids = hear::needs(&self.salt, &heard);
                     self.work = Some(Work::Finding(heard, mark, ids));
                 }
+                // It goes on waiting, as if nobody had begun.
+                Job::Claim(id) if self.paused => {
+                    self.in_flight.remove(&id);
+                    self.taken.remove(&id);
+                    continue;
+                }
                 Job::Claim(id) => {
                     if let Some(event) = self.claim(now, &id) {
                         self.work = Some(Work::Claiming(id, event));
@@ -349,7 +357,14 @@ impl<C: Channel> Line<C> {
         let Some(lines) = found else { return self.storage_failed(now) };
         let Some(Work::Finding(heard, mark, ids)) = self.work.take() else { return };
         let known = ids.into_iter().zip(lines).filter_map(|(id, line)| Some((id, line?))).collect();
-        let hearing = Hearing::of(&self.salt, heard, mark, &known, &self.mark, self.health);
+        let hearing = Hearing::of(
+            &self.salt,
+            heard,
+            mark,
+            &known,
+            &self.mark,
+            (self.health, self.said.clone()),
+        );
         self.work = Some(Work::Hearing(hearing));
         self.do_again();
     }
@@ -360,6 +375,7 @@ impl<C: Channel> Line<C> {
         match self.work.take() {
             Some(Work::Hearing(hearing)) => {
                 self.mark = hearing.mark;
+                self.said = hearing.said;
                 let heard = hearing.health;
                 self.health = Health {
                     heard: heard.heard,
@@ -372,7 +388,7 @@ impl<C: Channel> Line<C> {
             Some(Work::Claiming(id, event)) => {
                 // Only who has written the claim sends: of two tabs that try, one.
                 if outcomes.first() == Some(&true) {
-                    self.claimed(now, &id, event.at);
+                    self.claimed(&id, event.at);
                 } else {
                     self.in_flight.remove(&id);
                     self.taken.remove(&id);

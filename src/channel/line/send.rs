@@ -4,9 +4,10 @@
 //! sent, and is never sent again by itself where its fate is not known: it "may have been sent", and people are asked.
 
 use super::{Job, Line, find};
+use crate::channel::protocol::LONGEST_REQUEST_S;
 use crate::channel::{Channel, Input, Outcome, Outgoing, PendingState, Standing, Why};
 use crate::journal::{Body, DeliveryState, Event};
-use crate::model::{Author, ChatId, DAY, EventId, SECOND, Timestamp};
+use crate::model::{Author, ChatId, DAY, EventId, MINUTE, SECOND, Timestamp};
 
 /// A message that this line has claimed, or is about to.
 #[derive(Clone, Debug)]
@@ -15,12 +16,26 @@ pub(super) struct InFlight {
     message: Outgoing,
     /// No report of it may be dated before.
     after: Timestamp,
-    /// The network asked to wait until then.
-    again: Option<Timestamp>,
+    step: Step,
 }
 
-/// A claim of somebody else older than that, in milliseconds, is of somebody who is gone: requests end before.
-const CLAIM_HOLDS: i64 = 60 * SECOND;
+/// How far a claimed message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    /// The claim is not stored yet, the message is under way, or its fate is not stored yet.
+    Busy,
+    /// It is to be handed over as soon as it would get through: not while people have stopped the line.
+    Held,
+    /// The network asked to wait until then. It has not taken it.
+    Later(Timestamp),
+}
+
+/// A claimed message that could not be handed over for so long, in milliseconds, is not sent.
+const HAND_OVER: i64 = MINUTE;
+
+/// A claim of somebody else older than that, in milliseconds, is of somebody who is gone: whoever is there has handed the message
+/// over before, and the longest request has ended.
+const CLAIM_HOLDS: i64 = HAND_OVER + LONGEST_REQUEST_S as i64 * SECOND + MINUTE;
 
 /// A message that waited longer, in milliseconds, is not sent without a question.
 const STALE: i64 = DAY;
@@ -44,7 +59,11 @@ impl<C: Channel> Line<C> {
 
     /// The instant at which something about messages is due.
     pub(super) fn send_again(&self) -> Option<Timestamp> {
-        let again = self.in_flight.values().filter_map(|one| one.again);
+        let again = self.in_flight.values().filter_map(|one| match one.step {
+            Step::Busy => None,
+            Step::Held => Some(one.after.plus(HAND_OVER - self.health.skew)),
+            Step::Later(at) => Some(at),
+        });
         let pending = self.outboxes.values().flat_map(|outbox| &outbox.messages);
         let claims = pending.filter_map(|one| match one.state {
             PendingState::Claimed(at) if !self.taken.contains(&one.message.id) => {
@@ -101,8 +120,12 @@ impl<C: Channel> Line<C> {
         }
         for id in claim {
             let Some((chat, message, at)) = find(&self.outboxes, &id) else { continue };
-            let flight =
-                InFlight { chat: chat.clone(), message: message.clone(), after: at, again: None };
+            let flight = InFlight {
+                chat: chat.clone(),
+                message: message.clone(),
+                after: at,
+                step: Step::Busy,
+            };
             self.taken.insert(id.clone());
             self.in_flight.insert(id.clone(), flight);
             self.jobs.push_back(Job::Claim(id));
@@ -138,24 +161,48 @@ impl<C: Channel> Line<C> {
         Some(report(format!("{id}/sending/1").into(), at, chat, id, DeliveryState::Sending, None))
     }
 
-    /// The claim is stored: the message goes.
-    pub(super) fn claimed(&mut self, now: Timestamp, id: &EventId, at: Timestamp) {
+    /// The claim is stored: the message may go.
+    pub(super) fn claimed(&mut self, id: &EventId, at: Timestamp) {
         let Some(flight) = self.in_flight.get_mut(id) else { return };
         flight.after = at;
-        let message = flight.message.clone();
-        self.tell(now, Input::Send(message));
+        flight.step = Step::Held;
     }
 
-    /// Hands over again what the network asked to wait with: it has not taken it.
-    pub(super) fn resend(&mut self, now: Timestamp) {
-        let due = self.in_flight.values_mut().filter(|one| one.again.is_some_and(|at| at <= now));
-        let messages: Vec<Outgoing> = due
-            .map(|one| {
-                one.again = None;
-                one.message.clone()
-            })
-            .collect();
-        for message in messages {
+    /// Hands over what was claimed, and what the network asked to wait with: it has not taken it. What would be handed over when
+    /// others may think that nobody does it is not sent.
+    pub(super) fn hand_over(&mut self, now: Timestamp) {
+        let desk_now = self.desk_time(now);
+        let (mut late, mut due) = (Vec::new(), Vec::new());
+        for (id, one) in &self.in_flight {
+            let at = match one.step {
+                Step::Busy => continue,
+                Step::Held => desk_now,
+                Step::Later(at) => desk_now.max(self.desk_time(at)),
+            };
+            if at.since(one.after) >= HAND_OVER {
+                late.push(id.clone());
+            } else if at == desk_now {
+                due.push(id.clone());
+            }
+        }
+        for id in late {
+            let Some(flight) = self.in_flight.get_mut(&id) else { continue };
+            flight.step = Step::Busy;
+            let (chat, after) = (flight.chat.clone(), flight.after);
+            self.settle(now, &id, chat, after, DeliveryState::Failed, Some(&Why::Late));
+        }
+        if due.is_empty() {
+            return;
+        }
+        let goes = self.may_send(now);
+        for id in due {
+            let Some(flight) = self.in_flight.get_mut(&id) else { continue };
+            if !goes {
+                flight.step = Step::Held;
+                continue;
+            }
+            flight.step = Step::Busy;
+            let message = flight.message.clone();
             self.tell(now, Input::Send(message));
         }
     }
@@ -165,7 +212,8 @@ impl<C: Channel> Line<C> {
         let Some(flight) = self.in_flight.get_mut(id) else { return };
         let (chat, after) = (flight.chat.clone(), flight.after);
         match outcome {
-            Outcome::Later(wait) => flight.again = Some(now.plus(wait)),
+            // Whether there is still time is seen below, where it is handed over.
+            Outcome::Later(wait) => flight.step = Step::Later(now.plus(wait)),
             Outcome::Accepted(remote) => {
                 let at = self.desk_time(now).max(after.plus(1));
                 let name = self.salt.sent(&remote);
