@@ -7,6 +7,7 @@ mod update;
 
 use serde_json::Value;
 
+use super::protocol::LONGEST_REQUEST_S;
 use super::{Act, Channel, Form, Input, Outcome, Outgoing, Request, Standing, Ticket, Why};
 use crate::model::{EventId, SECOND, Timestamp};
 use crate::sync::transport::{Response, TransportError};
@@ -21,11 +22,17 @@ const LONGEST: usize = 4096;
 /// The largest file that a bot sends, in bytes.
 const LARGEST_FILE: u64 = 50 * 1000 * 1000;
 
+/// The largest picture that it sends as a photo, in bytes. A larger one goes as a document.
+const LARGEST_PHOTO: u64 = 10 * 1000 * 1000;
+
 /// How long a poll waits for news, in seconds: a sign of life at least so often.
 const POLL_S: u32 = 25;
 
 /// The wait before another reader of the same bot is tried again, in milliseconds.
 const RIVAL_WAIT: i64 = 15 * SECOND;
+
+/// The wait where Telegram gives again what it has given, in milliseconds: nothing advances.
+const STILL_WAIT: i64 = 5 * SECOND;
 
 /// The wait before a revoked token is tried again, in milliseconds.
 const REVOKED_WAIT: i64 = 300 * SECOND;
@@ -137,7 +144,9 @@ impl Telegram {
             return refused(Why::TooLong);
         }
         let (path, field) = match &*file.mime {
-            "image/jpeg" | "image/png" | "image/webp" => ("sendPhoto", "photo"),
+            "image/jpeg" | "image/png" | "image/webp" if file.bytes <= LARGEST_PHOTO => {
+                ("sendPhoto", "photo")
+            }
             "audio/ogg" => ("sendVoice", "voice"),
             _ => ("sendDocument", "document"),
         };
@@ -146,7 +155,7 @@ impl Telegram {
             fields.push(("caption", message.text.to_string()));
         }
         let form = Form { fields, file: Some((field, file)) };
-        vec![self.ask(now, Asked::Send(id), path, form, 120)]
+        vec![self.ask(now, Asked::Send(id), path, form, LONGEST_REQUEST_S)]
     }
 
     fn answer(
@@ -193,7 +202,11 @@ impl Telegram {
                 self.backoff.succeed();
                 self.hurry = false;
                 let mut acts = vec![Act::Standing(Standing::Listening)];
-                let (heard, next) = update::read(updates, self.offset);
+                let is_empty = updates.is_empty();
+                let (heard, next) = update::read(updates);
+                if !is_empty && (next.is_none() || next == self.offset) {
+                    self.again = Some(now.plus(STILL_WAIT));
+                }
                 match next {
                     // The network may forget what comes before only when it is stored.
                     Some(next) => {

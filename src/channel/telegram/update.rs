@@ -5,18 +5,15 @@ use serde_json::Value;
 use crate::channel::{Content, Heard, Peer};
 use crate::model::{Attachment, SECOND, Timestamp};
 
-/// Reads updates from the first that is not stored yet. Returns what was heard, and the number after the last; `None` where there
-/// was nothing new.
-pub(super) fn read(updates: Vec<Value>, offset: Option<i64>) -> (Vec<Heard>, Option<i64>) {
+/// Reads updates. Returns what was heard, and the number after that of the last; `None` where none has a number. After a quiet week
+/// Telegram goes on with any number, also a lower one: numbers say nothing of what is new. What is there already is not stored twice.
+pub(super) fn read(updates: Vec<Value>) -> (Vec<Heard>, Option<i64>) {
     let mut heard = Vec::new();
     let mut next = None;
     for update in updates {
         // One without a number cannot be confirmed, and would come for ever; Telegram sends none.
         let Some(number) = update.get("update_id").and_then(Value::as_i64) else { continue };
-        if offset.is_some_and(|offset| number < offset) {
-            continue;
-        }
-        next = next.max(Some(number.saturating_add(1)));
+        next = Some(number.saturating_add(1));
         heard.push(of(&update, number));
     }
     (heard, next)
@@ -46,7 +43,8 @@ fn of(update: &Value, number: i64) -> Heard {
     let content = content(message);
     if changed {
         return Heard::Changed {
-            remote: format!("tg:update/{number}"),
+            // The number alone may come again.
+            remote: format!("{remote}/update/{number}"),
             of: remote,
             peer,
             at,

@@ -42,9 +42,10 @@ fn run(seed: u64) -> World {
             10..14 => {
                 let chat = world.below(4) as i64 + 100;
                 if let Some(number) = texts.get(&chat).and_then(|all| all.last().copied()) {
-                    world.bot.edit(chat, number, truth, "mudei");
+                    world.bot.edit(chat, number, truth, &format!("mudei {truth}"));
                 }
             }
+            39 => world.bot.jump(),
             14..24 => drop(world.agent_writes()),
             _ => {
                 let chat = world.below(4) as i64 + 100;
@@ -102,9 +103,7 @@ fn check(seed: u64, world: &World) {
     let mut calm = World::new(0, 1, 0);
     calm.truth = world.truth;
     for update in &world.bot.all {
-        let (kind, content) =
-            update.as_object().unwrap().iter().find(|(key, _)| *key != "update_id").unwrap();
-        calm.bot.odd(kind, content.clone());
+        calm.bot.give(update.clone());
     }
     calm.heal();
     let heard = |lines: Vec<String>| {

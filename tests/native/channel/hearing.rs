@@ -2,8 +2,8 @@
 
 use balcao::channel::telegram::Telegram;
 use balcao::channel::{
-    Act, Channel, Content, Form, Heard, Input, Line, LineInput, LineOutput, Outcome, Outgoing,
-    Salt, Secret, Standing, Ticket, Why,
+    Act, Channel, Content, Form, Heard, Input, Line, LineInput, LineOutput, Outbox, Outcome,
+    Outgoing, Pending, PendingState, Salt, Secret, Standing, Ticket, Why,
 };
 use balcao::journal::{Body, codec};
 use balcao::model::{DAY, EventId, HOUR, Timestamp};
@@ -374,6 +374,167 @@ fn a_place_that_is_shared_live_is_heard_once() {
         json!([{ "update_id": 1, "message": said }, { "update_id": 2, "edited_message": said }]),
     );
     assert!(matches!(&heard[..], [Heard::Message { .. }, Heard::Unknown]), "{heard:?}");
+}
+
+/// After a quiet week the numbers may go on lower.
+#[test]
+fn a_lower_number_is_heard_and_a_pause_is_made_where_nothing_advances() {
+    let text = |number: i64| {
+        let mut said = message(77, number, at());
+        said["text"] = "Oi".into();
+        json!({ "update_id": number, "message": said })
+    };
+    let mut bot = Telegram::new(1);
+    bot.step(at(), Input::Start(Some("900".into())));
+    let acts = bot.step(at(), Input::Answer(1, ok(json!([text(7), text(8)]))));
+    let heard = |acts: &[Act]| {
+        acts.iter().any(|act| matches!(act, Act::Heard(all, mark) if all.len() == 2 && mark == "9"))
+    };
+    assert!(heard(&acts), "{acts:?}");
+    assert_eq!(bot.step(at(), Input::Kept).len(), 1, "it asks for more at once");
+    // The same again: it is heard, since it is stored once in any case, and not asked for without a pause.
+    let acts = bot.step(at(), Input::Answer(2, ok(json!([text(7), text(8)]))));
+    assert!(heard(&acts), "{acts:?}");
+    assert!(bot.step(at(), Input::Kept).is_empty());
+    let again = bot.wake_at().unwrap();
+    assert!(again > at());
+    assert_eq!(bot.step(again, Input::Wake).len(), 1);
+}
+
+#[test]
+fn a_picture_that_is_too_large_for_a_photo_goes_as_a_document() {
+    let path = |bytes: u64| {
+        let file = balcao::model::Attachment {
+            name: "foto.png".into(),
+            mime: "image/png".into(),
+            bytes,
+            sha256: "5a".into(),
+        };
+        let message = Outgoing { file: Some(Box::new(file)), ..outgoing("") };
+        match &Telegram::new(1).step(at(), Input::Send(message))[..] {
+            [Act::Ask(_, request)] => request.path,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!((path(10_000_000), path(10_000_001)), ("sendPhoto", "sendDocument"));
+}
+
+#[test]
+fn a_changed_file_is_a_message_and_a_change_to_the_same_text_is_none() {
+    let mut world = World::new(1, 1, 0);
+    let truth = world.truth;
+    let number = world.bot.write(77, truth, json!({ "text": "Oi" }));
+    world.heal();
+    let edited = |world: &mut World, more: Value| {
+        let mut said = message(77, number, truth);
+        said.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        world.bot.odd("edited_message", said);
+        world.heal();
+        let events = world.lines().into_iter().map(|line| codec::decode(&line).unwrap());
+        events.last().unwrap().body
+    };
+    let text = |body: &Body| match body {
+        Body::MessageChanged { text, .. } => Some(text.to_string()),
+        _ => None,
+    };
+    let same = edited(&mut world, json!({ "text": "Oi" }));
+    assert!(matches!(same, Body::MessageReceived { .. }), "{same:?}");
+    assert_eq!(text(&edited(&mut world, json!({ "text": "Olá" }))).as_deref(), Some("Olá"));
+    let count = world.lines().len();
+    edited(&mut world, json!({ "text": "Olá" }));
+    assert_eq!(world.lines().len(), count);
+    let back = edited(&mut world, json!({ "text": "Oi" }));
+    assert_eq!(text(&back).as_deref(), Some("Oi"), "back to the first words is a change");
+    let document = json!({ "file_name": "novo.pdf", "file_size": 7 });
+    let body = edited(&mut world, json!({ "document": document, "caption": "este" }));
+    let Body::MessageReceived { text, attachment: Some(file), reply_to: Some(of) } = body else {
+        panic!("{body:?}")
+    };
+    assert_eq!((&*text, &*file.name), ("este", "novo.pdf"));
+    let first = world.lines().into_iter().map(|line| codec::decode(&line).unwrap());
+    let first = first.filter(|event| matches!(event.body, Body::MessageReceived { .. })).next();
+    assert_eq!(*of, first.unwrap().id);
+}
+
+/// A line that listens and has been given a message, which it is about to claim.
+fn claiming() -> Line<Telegram> {
+    let salt = Salt::new("tg-1".into(), Secret::new("s".into()));
+    let mut line = Line::new(Telegram::new(1), salt, 1);
+    run_line(&mut line, at(), LineInput::Start(None));
+    run_line(&mut line, at(), LineInput::Answer(1, ok(json!([]))));
+    let pending = Pending { message: outgoing("Oi"), at: at(), state: PendingState::Waiting };
+    let outbox = Outbox { chat: "c".into(), messages: vec![pending] };
+    let todo = line.step(at(), LineInput::Outbox(vec![outbox]));
+    assert!(matches!(&todo[..], [LineOutput::Keep(_)]), "{todo:?}");
+    line
+}
+
+fn asked(todo: &[LineOutput], path: &str) -> Option<Ticket> {
+    todo.iter().find_map(|one| match one {
+        LineOutput::Ask(ticket, request) if request.path == path => Some(*ticket),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_paused_line_sends_nothing_until_it_goes_on() {
+    let mut line = claiming();
+    line.step(at(), LineInput::Pause(true));
+    let todo = line.step(at(), LineInput::Kept(Some(vec![true])));
+    assert_eq!(asked(&todo, "sendMessage"), None);
+    let todo = line.step(at().plus(1000), LineInput::Wake);
+    assert_eq!(asked(&todo, "sendMessage"), None);
+    let todo = line.step(at().plus(2000), LineInput::Pause(false));
+    let poll = asked(&todo, "getUpdates").unwrap();
+    let todo = line.step(at().plus(2000), LineInput::Answer(poll, ok(json!([]))));
+    assert!(asked(&todo, "sendMessage").is_some(), "{todo:?}");
+}
+
+/// Others may think by then that whoever has claimed it is gone.
+#[test]
+fn what_could_not_be_handed_over_in_time_is_not_sent() {
+    let is_late = |todo: &[LineOutput]| {
+        todo.iter().any(|one| match one {
+            LineOutput::Keep(keep) => keep.events.iter().any(|event| {
+                matches!(&event.body, Body::Delivery { state, detail: Some(why), .. } if state.wire() == "failed" && &**why == "late")
+            }),
+            _ => false,
+        })
+    };
+    let mut line = claiming();
+    line.step(at(), LineInput::Pause(true));
+    line.step(at(), LineInput::Kept(Some(vec![true])));
+    let wake = line.wake_at().unwrap();
+    assert!(wake > at());
+    let todo = line.step(wake, LineInput::Wake);
+    assert!(is_late(&todo), "{todo:?}");
+    // The network asks to wait.
+    for (seconds, late) in [(5, false), (300, true)] {
+        let mut line = claiming();
+        let todo = line.step(at(), LineInput::Kept(Some(vec![true])));
+        let ticket = asked(&todo, "sendMessage").unwrap();
+        let busy =
+            json!({ "ok": false, "error_code": 429, "parameters": { "retry_after": seconds } });
+        let todo = line.step(at(), LineInput::Answer(ticket, answer(429, busy)));
+        assert_eq!(is_late(&todo), late, "{seconds}: {todo:?}");
+    }
+}
+
+/// A file takes up to two minutes: while it goes up, nobody else says that it is in doubt.
+#[test]
+fn a_claim_holds_for_longer_than_the_longest_request() {
+    let salt = Salt::new("tg-1".into(), Secret::new("s".into()));
+    let mut line = Line::new(Telegram::new(1), salt, 1);
+    run_line(&mut line, at(), LineInput::Start(None));
+    let state = PendingState::Claimed(at());
+    let pending = Pending { message: outgoing("Oi"), at: at(), state };
+    let outbox = Outbox { chat: "c".into(), messages: vec![pending] };
+    run_line(&mut line, at(), LineInput::Outbox(vec![outbox]));
+    let settled = |line: &mut Line<Telegram>, seconds: i64| {
+        !run_line(line, at().plus(seconds * 1000), LineInput::Wake).is_empty()
+    };
+    assert!(!settled(&mut line, 185));
+    assert!(settled(&mut line, 300));
 }
 
 fn any_json() -> impl Strategy<Value = Value> {

@@ -284,8 +284,8 @@ impl World {
         for tab in &mut self.tabs {
             tab.step(truth, LineInput::Online);
         }
-        // A claim of a tab that is gone holds for a minute, a wait after a revoked token for five.
-        let until = self.truth.plus(8 * 60 * 1000);
+        // A claim of a tab that is gone holds for four minutes, a wait after a revoked token for five.
+        let until = self.truth.plus(10 * 60 * 1000);
         let mut steps = 0;
         let busy = |world: &Self| world.tabs.iter().any(|tab| tab.line.health().waiting > 0);
         while self.truth < until || (busy(self) && steps < 20_000) {
