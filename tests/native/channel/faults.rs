@@ -42,7 +42,9 @@ fn run(seed: u64) -> World {
             10..14 => {
                 let chat = world.below(4) as i64 + 100;
                 if let Some(number) = texts.get(&chat).and_then(|all| all.last().copied()) {
-                    world.bot.edit(chat, number, truth, &format!("mudei {truth}"));
+                    // A change to the same text would be none.
+                    let text = format!("mudei {}", world.bot.all.len());
+                    world.bot.edit(chat, number, truth, &text);
                 }
             }
             39 => world.bot.jump(),
