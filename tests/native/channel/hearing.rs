@@ -430,8 +430,8 @@ fn a_changed_file_is_a_message_and_a_change_to_the_same_text_is_none() {
         said.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         world.bot.odd("edited_message", said);
         world.heal();
-        let events = world.lines().into_iter().map(|line| codec::decode(&line).unwrap());
-        events.last().unwrap().body
+        let mut events = world.lines().into_iter().map(|line| codec::decode(&line).unwrap());
+        events.next_back().unwrap().body
     };
     let text = |body: &Body| match body {
         Body::MessageChanged { text, .. } => Some(text.to_string()),
@@ -451,8 +451,8 @@ fn a_changed_file_is_a_message_and_a_change_to_the_same_text_is_none() {
         panic!("{body:?}")
     };
     assert_eq!((&*text, &*file.name), ("este", "novo.pdf"));
-    let first = world.lines().into_iter().map(|line| codec::decode(&line).unwrap());
-    let first = first.filter(|event| matches!(event.body, Body::MessageReceived { .. })).next();
+    let mut first = world.lines().into_iter().map(|line| codec::decode(&line).unwrap());
+    let first = first.find(|event| matches!(event.body, Body::MessageReceived { .. }));
     assert_eq!(*of, first.unwrap().id);
 }
 
