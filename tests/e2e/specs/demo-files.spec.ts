@@ -6,7 +6,6 @@ import { Conversation } from "../pages/conversation";
 import { Desk } from "../pages/desk";
 import { Details } from "../pages/details";
 import { Files } from "../pages/files";
-import { Settings } from "../pages/settings";
 import { filesKept } from "../storage";
 
 interface Said {
