@@ -3,6 +3,7 @@ import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
 import { HOUR, Log, openDesk } from "../log";
 import { Bulk } from "../pages/bulk";
+import { Palette } from "../pages/commands";
 import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
 
@@ -39,7 +40,7 @@ test("what a macro sends is shown again where it has changed while the reason wa
   const conversation = new Conversation(page);
   await conversation.open("Bia");
   await page.getByTestId("macros").click();
-  await page.keyboard.type("Encerrar");
+  await new Palette(page).field.fill("Encerrar");
   await page.keyboard.press("Enter");
   const shown = page.getByRole("dialog", { name: "Executar a macro “Encerrar”?" });
   await expect(shown).toContainText("Até logo, Bia!");
@@ -52,6 +53,7 @@ test("what a macro sends is shown again where it has changed while the reason wa
   await other.getByRole("dialog").getByLabel("Nome").fill("Beatriz");
   await other.getByRole("dialog").getByRole("button", { name: "Salvar" }).click();
   await expect(new Conversation(page).row("Beatriz")).toBeVisible();
+  await page.bringToFront();
   await page.keyboard.press("1");
   await expect(shown).toContainText("Até logo, Beatriz!");
   await expect(conversation.bubble("Até logo")).toHaveCount(0);

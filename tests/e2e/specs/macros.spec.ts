@@ -1,5 +1,6 @@
 // Several acts by one button: made in the settings, run from the chat, undone as one.
 import { expect, test } from "../fixtures";
+import { Palette } from "../pages/commands";
 import { Journal } from "../journal";
 import { Bulk } from "../pages/bulk";
 import { Conversation } from "../pages/conversation";
@@ -46,7 +47,7 @@ test("a macro is one act with one undo, and writes to the customer only once the
 
   // An action that is not known: nothing of it is done.
   await page.getByTestId("macros").click();
-  await page.keyboard.type("futuro");
+  await new Palette(page).field.fill("futuro");
   await page.keyboard.press("Enter");
   await expect(conversation.toast("precisa de uma versão mais nova")).toBeVisible();
   await expect(inbox.row("Davi")).toBeVisible();

@@ -53,7 +53,7 @@ impl Keyboard {
         }
         let graph = event.get_modifier_state("AltGraph");
         let held = (event.ctrl_key() || event.meta_key() || event.alt_key()) && !graph;
-        if held || is_field(event) || is_covered() {
+        if held || is_field(event) || self.is_covered() {
             self.commands.choosing.set(None);
             return;
         }
@@ -83,13 +83,22 @@ impl Keyboard {
         spend(event);
     }
 
+    /// Returns true if a dialog or a menu covers the page, or will as soon as its code is there.
+    fn is_covered(self) -> bool {
+        let Commands { palette, help, running, .. } = self.commands;
+        let is_coming = palette.with_untracked(Option::is_some)
+            || help.get_untracked()
+            || running.with_untracked(Option::is_some);
+        is_coming || matches!(document().query_selector("dialog:modal, :popover-open"), Ok(Some(_)))
+    }
+
     fn read(self, event: &ev::KeyboardEvent) {
         let commands = self.commands;
         // 229: an input method is composing.
         if event.default_prevented() || is_composing(event) {
             return;
         }
-        if is_covered() {
+        if self.is_covered() {
             return;
         }
         let stroke = Stroke {
@@ -141,7 +150,8 @@ impl Keyboard {
         let quiet = move || {
             let held = self.reader.try_update_value(|reader| reader.take_held(at)).flatten();
             let waits = held.and_then(|_| self.waits.try_update_value(Option::take).flatten());
-            if let Some((command, target)) = waits {
+            // What covers the page by now is what the letter was meant for.
+            if let Some((command, target)) = waits.filter(|_| !self.is_covered()) {
                 self.commands.run(command, target);
             }
         };
@@ -178,9 +188,4 @@ fn is_field(event: &ev::KeyboardEvent) -> bool {
     target.is_some_and(|target| {
         matches!(target.closest("input, textarea, select, [contenteditable]"), Ok(Some(_)))
     })
-}
-
-/// Returns true if a dialog or a menu covers the page.
-fn is_covered() -> bool {
-    matches!(document().query_selector("dialog:modal, :popover-open"), Ok(Some(_)))
 }
