@@ -34,7 +34,7 @@ test("a macro is one act with one undo, and writes to the customer only once the
   const options = page.getByTestId("palette-option");
   await page.getByTestId("macros").click();
   await expect(options).toHaveText(["Assumir como urgente", /Informar o prazo\s*escreve ao cliente/, /Do futuro\s*precisa de nova versão/]);
-  await page.keyboard.type("urg");
+  await new Palette(page).field.fill("urg");
   await page.keyboard.press("Enter");
   const said = "Davi: Macro “Assumir como urgente”";
   await expect(conversation.toast(said)).toBeVisible();
@@ -55,7 +55,7 @@ test("a macro is one act with one undo, and writes to the customer only once the
   // From the menu of a row that is not open.
   await inbox.row("Eva").click({ button: "right" });
   await page.getByRole("menuitem", { name: "Executar macro…" }).click();
-  await page.keyboard.type("prazo");
+  await new Palette(page).field.fill("prazo");
   await page.keyboard.press("Enter");
   const question = page.getByRole("dialog", { name: "Executar a macro “Informar o prazo”?" });
   await expect(question).toContainText("Eva vai receber:Chega em 3 dias, Eva.");
@@ -67,7 +67,7 @@ test("a macro is one act with one undo, and writes to the customer only once the
   await page.keyboard.press("m");
   // The first letter of a word is no shortcut.
   await expect(options).toHaveCount(3);
-  await page.keyboard.type("prazo");
+  await new Palette(page).field.fill("prazo");
   await page.keyboard.press("Enter");
   await question.getByTestId("macro-run").click();
   await expect(conversation.toast("Eva: Macro “Informar o prazo” · a mensagem enviada fica")).toBeVisible();
@@ -92,7 +92,7 @@ test("a macro in many chats says who would be written to, leaves out whom it can
   };
   const choose = async (name: string) => {
     await bulk.press("macros");
-    await page.keyboard.type(name);
+    await new Palette(page).field.fill(name);
     await page.keyboard.press("Enter");
   };
 
@@ -129,7 +129,7 @@ test("a macro in many chats says who would be written to, leaves out whom it can
   await pick("Davi", "Eva");
   await page.keyboard.press("m");
   await expect(page.getByTestId("palette-option")).toHaveCount(3);
-  await page.keyboard.type("prazo");
+  await new Palette(page).field.fill("prazo");
   await page.keyboard.press("Enter");
   await expect(question).toContainText("A macro escreve a 2 clientes.");
   await bulk.confirm.click();
