@@ -24,7 +24,7 @@ test("a macro over several chats asks once", async ({ page }) => {
   const [conversation, bulk] = [new Conversation(page), new Bulk(page)];
   for (const name of ["Caio", "Davi"]) await conversation.row(name).click({ modifiers: ["Control"] });
   await bulk.press("macros");
-  await page.keyboard.type("Encerrar");
+  await new Palette(page).field.fill("Encerrar");
   await page.keyboard.press("Enter");
   await expect(asks(page)).toBeVisible();
   await page.keyboard.press("1");

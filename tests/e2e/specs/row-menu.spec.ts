@@ -1,5 +1,6 @@
 // The menu of a row and of a message, and the mark "unread" that a person sets.
 import { expect, test } from "../fixtures";
+import { Palette } from "../pages/commands";
 import { Journal } from "../journal";
 import { Conversation } from "../pages/conversation";
 import { Inbox } from "../pages/inbox";
@@ -41,7 +42,7 @@ test("the right button and the keyboard open a row's menu, which acts on that ch
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("+55 11 98765-4321");
   await inbox.row("Ana").click({ button: "right" });
   await item(page, "Etiquetas…").click();
-  await page.keyboard.type("troca");
+  await new Palette(page).field.fill("troca");
   await page.getByRole("option", { name: /troca/ }).first().click();
   await expect(inbox.row("Ana")).toContainText("troca");
   await inbox.row("Ana").click({ button: "right" });
