@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::amendment::Amendment;
 use super::desk::KeptIn;
 use super::{Body, Changed, ChatIx, Desk, Event, EventKey, codec};
-use crate::model::{EventId, set_of, sort};
+use crate::model::{EventId, distinct, set_of};
 
 /// Returns the event with the id of `other` among ordered events. The search is fast where it has the same instant too.
 pub(super) fn same_id<'a>(events: &'a [Event], other: &Event) -> Option<&'a Event> {
@@ -30,8 +30,7 @@ impl Desk {
         for event in events {
             self.classify(event, &mut batch, &mut changed);
         }
-        sort(&mut changed.conflicts);
-        changed.conflicts.dedup();
+        distinct(&mut changed.conflicts);
         self.conflicts.extend(changed.conflicts.iter().cloned());
 
         let mut config = Amendment::default();

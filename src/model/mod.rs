@@ -23,7 +23,7 @@ mod time;
 mod variables;
 mod zone;
 
-pub use crate::sort::{object, object_of, set_of, sort, sort_by};
+pub use crate::sort::{distinct, object, object_of, set_of, sort, sort_by};
 pub use agent::{Agent, Role};
 pub use author::{Author, AuthorKind};
 pub use campaign::{Campaign, CampaignState};

@@ -4,7 +4,7 @@
 use super::rich_text::plain;
 use crate::i18n::{Locale, notices as t};
 use crate::journal::{Body, Cause, Change, Chat, ChatIx, Desk, DeskConfig, Event, Planned, What};
-use crate::model::{AgentId, ChatId, EventId, Status, Timestamp, sort};
+use crate::model::{AgentId, ChatId, EventId, Status, Timestamp, distinct};
 
 /// News of a chat.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,8 +112,7 @@ impl Arrival {
     #[must_use]
     pub fn gathered(news: Vec<Self>) -> Option<Self> {
         let mut chats: Vec<&ChatId> = news.iter().map(|one| &one.chat).collect();
-        sort(&mut chats);
-        chats.dedup();
+        distinct(&mut chats);
         let others = chats.len().saturating_sub(1) as u64;
         let key = |one: &Self| (one.is_personal(), one.at);
         let newest = news.into_iter().max_by(|a, b| (key(a), &a.chat).cmp(&(key(b), &b.chat)))?;
@@ -194,8 +193,7 @@ impl Before {
             desk.chats().for_each(|(_, chat)| look(chat));
         } else {
             let mut chats: Vec<ChatId> = late().filter_map(|event| event.chat.clone()).collect();
-            sort(&mut chats);
-            chats.dedup();
+            distinct(&mut chats);
             chats.iter().filter_map(|chat| desk.by_id(chat)).for_each(look);
             reached = Some(chats);
         }

@@ -9,7 +9,7 @@ use crate::app::handle::App;
 use crate::app::session::clock::{desk_now, device_now, new_uuid};
 use crate::app::session::pace::Pace;
 use crate::journal::{Body, Changed, Desk, Draft, Event, Seen};
-use crate::model::{ChatId, EventId, Timestamp, sort};
+use crate::model::{ChatId, EventId, Timestamp, distinct};
 use crate::store::{Appended, Store, StoreError, Stored};
 use crate::view::arrival::Before;
 use crate::view::health::{Health, StorageTrouble};
@@ -54,8 +54,7 @@ impl App {
             pace.rest().await;
         }
         if self.holds(&store) {
-            sort(&mut whole.chats);
-            whole.chats.dedup();
+            distinct(&mut whole.chats);
             self.post_bot_replies(&whole.chats);
         }
         Ok(whole)
@@ -276,8 +275,7 @@ fn change_at(
     let mut changed = change(desk);
     let due = desk.advance(now);
     changed.chats.extend(due.chats);
-    sort(&mut changed.chats);
-    changed.chats.dedup();
+    distinct(&mut changed.chats);
     changed
 }
 

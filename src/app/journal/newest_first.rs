@@ -14,7 +14,7 @@ use crate::app::handle::App;
 use crate::app::session::pace::Pace;
 use crate::journal::{ChatIx, Event, codec};
 use crate::lazy::lazy_part;
-use crate::model::{set_of, sort};
+use crate::model::{distinct, set_of};
 use crate::store::{BrowserStore, ChatStore, MarkedStore, Seq, Slice, Store, StoreError};
 
 /// The number of events above which a journal is opened this way: reading fewer takes less than a second.
@@ -96,8 +96,7 @@ impl Reading {
             folded.extend(app.fold(events).chats);
             pace.rest().await;
         }
-        sort(&mut folded);
-        folded.dedup();
+        distinct(&mut folded);
         Ok(self.goes_on().then_some((folded, end)))
     }
 

@@ -10,7 +10,7 @@ use crate::app::handle::App;
 use crate::app::session::clock::device_now;
 use crate::app::session::pace::{Pace, breathe};
 use crate::journal::{Changed, Event};
-use crate::model::{ChatId, Timestamp, sort};
+use crate::model::{ChatId, Timestamp, distinct};
 use crate::view::desk_view::DeskView;
 
 /// Held events folded without a pause, unless a chat has more.
@@ -41,8 +41,7 @@ impl Glances {
 /// Takes what was gathered, each chat once.
 fn settled(unseen: &mut Changed) -> Changed {
     let mut changed = std::mem::take(unseen);
-    sort(&mut changed.chats);
-    changed.chats.dedup();
+    distinct(&mut changed.chats);
     changed
 }
 

@@ -10,7 +10,7 @@ use super::commit::trouble;
 use crate::app::desk_kind::{DeskKind, Phase};
 use crate::app::handle::App;
 use crate::journal::{ChatIx, Event, codec};
-use crate::model::{EventId, set_of, sort};
+use crate::model::{EventId, distinct, set_of};
 use crate::store::{Seq, Watched};
 use crate::view::health::StorageTrouble;
 
@@ -75,8 +75,7 @@ impl App {
                 (same && runtime.seq == seq).then(|| runtime.seq = slice.last).is_some()
             });
             if mine != Some(true) || slice.lines.is_empty() {
-                sort(&mut chats);
-                chats.dedup();
+                distinct(&mut chats);
                 return chats;
             }
             read += slice.lines.len();
