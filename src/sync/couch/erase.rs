@@ -27,6 +27,13 @@ pub struct Erasure {
     pub refused: Vec<(String, String)>,
 }
 
+impl Erasure {
+    fn add(&mut self, more: Self) {
+        self.erased += more.erased;
+        self.refused.extend(more.refused);
+    }
+}
+
 /// What is taken out of events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -146,13 +153,9 @@ pub async fn erase_customer(
     of: OfCustomer<'_>,
 ) -> Result<Erasure, SyncError> {
     let mut erasure = erase(transport, database, of.whole, Form::Whole).await?;
-    for (ids, form) in [(of.named, Form::Person), (of.contacts, Form::Whole)] {
-        if form == Form::Whole && !erasure.refused.is_empty() {
-            break;
-        }
-        let done = erase(transport, database, ids, form).await?;
-        erasure.erased += done.erased;
-        erasure.refused.extend(done.refused);
+    erasure.add(erase(transport, database, of.named, Form::Person).await?);
+    if erasure.refused.is_empty() {
+        erasure.add(erase(transport, database, of.contacts, Form::Whole).await?);
     }
     Ok(erasure)
 }
