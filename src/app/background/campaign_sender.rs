@@ -94,6 +94,7 @@ async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
         return Timestamp::MAX;
     };
     let now = desk_now();
+    // Somebody may have paused it, opted out, or been erased since.
     if app.is_shared_untracked() && !app.knows_the_server(now) {
         return now.plus(AGAIN);
     }

@@ -26,10 +26,6 @@ impl App {
         if self.phase.try_get_untracked() != Some(Phase::Ready) || self.lacks_history() {
             return;
         }
-        // Somebody may have paused it, opted out, or been erased since.
-        if self.is_shared_untracked() && !self.knows_the_server(now) {
-            return;
-        }
         let (config, any) = self.peek_present(|desk| {
             let config = desk.config();
             (config.events().len(), config.may_have_campaign(now))
