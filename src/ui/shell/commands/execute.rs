@@ -29,12 +29,8 @@ lazy_part! {
 impl Commands {
     /// Executes a command once the code that it needs is loaded; one that the next key may be for at once, unless another waits.
     pub(crate) fn run(self, command: UiCommand, target: Target) {
-        let at_once = matches!(
-            command,
-            UiCommand::Statuses | UiCommand::SelectAll | UiCommand::Select | UiCommand::Extend(_)
-        );
-        if at_once && self.waiting.get_value() == 0 {
-            return self.run_at_once(command, target);
+        if self.waiting.get_value() == 0 && self.run_at_once(command, &target) {
+            return;
         }
         self.waiting.update_value(|waiting| *waiting += 1);
         spawn_local(async move {
@@ -50,12 +46,13 @@ impl Commands {
         });
     }
 
-    fn run_at_once(self, command: UiCommand, target: Target) {
+    /// Executes a command that needs no other code; returns false for any other.
+    fn run_at_once(self, command: UiCommand, target: &Target) -> bool {
         match command {
-            UiCommand::Statuses => self.choosing.set(Some(target)),
+            UiCommand::Statuses => self.choosing.set(Some(target.clone())),
             UiCommand::SelectAll => self.bulk.take_all(),
             UiCommand::Select => {
-                if let Some(ix) = self.select_goal(&target) {
+                if let Some(ix) = self.select_goal(target) {
                     self.bulk.toggle(ix);
                 }
             }
@@ -64,8 +61,9 @@ impl Commands {
                     self.bulk.step(at, down);
                 }
             }
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
     fn run_now(self, command: UiCommand, target: Target) {
@@ -106,7 +104,9 @@ impl Commands {
             UiCommand::Statuses
             | UiCommand::SelectAll
             | UiCommand::Select
-            | UiCommand::Extend(_) => self.run_at_once(command, target),
+            | UiCommand::Extend(_) => {
+                self.run_at_once(command, &target);
+            }
             UiCommand::Status(status) => self.change(target, Change::Status(status)),
             UiCommand::Take => {
                 if let Some(me) = untrack(|| app.me_at_work()) {
