@@ -41,9 +41,16 @@ async function expectReachable(page: Page) {
       if (right - left < Math.min(box.width, innerWidth) - 2) said.push(`${name} is cut off at a side (${Math.round(box.left)} to ${Math.round(box.right)})`);
       else if (bottom - top < Math.min(box.height, 16) - 1) said.push(`${name} is not in the window`);
       else {
-        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
         const own = control.closest("label") ?? control;
-        if (hit && !own.contains(hit) && !hit.contains(control)) said.push(`${name} is under ${hit.tagName}.${hit.className}`);
+        const over = (y: number) => {
+          const hit = document.elementFromPoint((left + right) / 2, y);
+          return hit && !own.contains(hit) && !hit.contains(control) ? hit : null;
+        };
+        // What scrolls may have a button over it, such as the one that leads to the unread messages: its text moves out from below.
+        const scrolls = control.scrollHeight > control.clientHeight && getComputedStyle(control).overflowY !== "visible";
+        const covers = (scrolls ? [0.1, 0.5, 0.9] : [0.5]).map((part) => over(top + (bottom - top) * part));
+        const hit = covers.every((cover) => cover !== null) && covers[0];
+        if (hit) said.push(`${name} is under ${hit.tagName}.${hit.className} in ${hit.parentElement?.className}`);
       }
     }
     return said;
