@@ -49,7 +49,7 @@ const origin = `http://127.0.0.1:${server.address().port}/`;
 const executablePath = process.env.CHROMIUM ?? execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
 const browser = await chromium.launch({ executablePath, args: ["--disable-gpu", "--no-first-run", "--disable-background-networking"] });
 
-/** The files that a browser that was never here asks for until the page is usable, in order. */
+/** The files that a browser that was never here asks for until the page is usable, in order, and when it asked, in milliseconds. */
 async function asked({ query, ready }) {
   // The worker takes all files once the page works; here it would only race with what is measured.
   const context = await browser.newContext({ locale: "pt-BR", serviceWorkers: "block" });
@@ -71,10 +71,15 @@ async function asked({ query, ready }) {
   const all = [...urls];
   // The page knows the time of a request once it is over, and a slow machine may have begun one just now.
   await page.waitForFunction((urls) => urls.every((url) => performance.getEntriesByName(url).length > 0), all);
-  const later = await page.evaluate(() => performance.getEntriesByType("resource")
-    .filter(({ startTime }) => startTime > window.usableAt).map(({ name }) => name));
+  const { usableAt, begun } = await page.evaluate(() => ({
+    usableAt: window.usableAt,
+    begun: Object.fromEntries(performance.getEntriesByType("resource").map(({ name, startTime }) => [name, startTime])),
+  }));
   await context.close();
-  return all.filter((url) => !later.includes(url)).map(nameOf);
+  if (usableAt === undefined) throw new Error(`${query}: the page did not note when it became usable`);
+  const before = all.filter((url) => !(begun[url] > usableAt));
+  const times = before.map((url) => `${nameOf(url)} ${Math.round(begun[url] ?? 0)}`);
+  return { names: before.map(nameOf), times: `usable after ${Math.round(usableAt)} ms; begun: ${times.join(", ")}` };
 }
 
 const show = (value) => value.toLocaleString("en").padStart(12);
@@ -91,13 +96,13 @@ const table = (title, files) => {
 const errors = [];
 const seen = new Set();
 for (const page of PAGES) {
-  const asks = await asked(page);
+  const { names: asks, times } = await asked(page);
   asks.forEach((name) => seen.add(name));
   const missing = asks.filter((name) => !files.has(name));
   if (missing.length > 0) errors.push(`${page.title}: not in ${dist}: ${missing.join(", ")}`);
   const bytes = table(page.title, asks.flatMap((name) => files.get(name) ?? []));
   console.log(`budget: ${page.requests} requests, ${show(page.bytes).trim()} bytes`);
-  if (bytes > page.bytes) errors.push(`${page.title}: over the budget by ${show(bytes - page.bytes).trim()} bytes`);
+  if (bytes > page.bytes) errors.push(`${page.title}: over the budget by ${show(bytes - page.bytes).trim()} bytes (${times})`);
   if (asks.length > page.requests) errors.push(`${page.title}: ${asks.length} requests, the budget is ${page.requests}`);
 }
 await browser.close();

@@ -21,6 +21,10 @@ const NOTICED: i64 = 45 * SECOND;
 /// The delay before messages that wait for the server are looked at again.
 const AGAIN: Duration = Duration::from_secs(10);
 
+/// The delay after opening before replies are looked at: what writes them is as large as all that the list needs, and the list
+/// comes first.
+const AFTER_OPENING: Duration = Duration::from_secs(1);
+
 lazy_part! {
     chat:
     /// Returns the function that writes what is to be said.
@@ -31,6 +35,11 @@ impl App {
     #[must_use]
     pub fn new_rule_id() -> RuleId {
         RuleId::from(new_uuid(desk_now()))
+    }
+
+    /// Writes the replies that nobody has written yet in the chats of a desk that has just been opened.
+    pub(crate) fn post_after_opening(self, chats: Vec<ChatIx>) {
+        self.come_back(AFTER_OPENING, move |_| chats);
     }
 
     /// Comes back to chats with a reply that still has time.

@@ -113,7 +113,7 @@ impl App {
             self.remember_desk();
         }
         self.phase.set(phase);
-        self.post_bot_replies(&read);
+        self.post_after_opening(read);
         // Without persistence the browser may delete the journal when space is short; the desk works either way.
         if kind == DeskKind::Local
             && !empty

@@ -31,6 +31,24 @@ test("the code of a chat comes by itself when the list stands, and no other", as
   expect([...fetched].sort()).toEqual(["split_chat", "split_demo", "split_desk"]);
 });
 
+// The demo's customers write at other minutes each time: in some of them the chatbot has just replied.
+for (const minute of [2, 17, 20]) {
+  test(`the list comes before the code of a chat, also ${minute} minutes past the hour`, async ({ page }) => {
+    await page.clock.setFixedTime(new Date(Date.UTC(2026, 10, 30, 19, minute)));
+    await page.addInitScript(() => {
+      const fetch = window.fetch;
+      window.fetch = (...asked) => {
+        if (String(asked[0]).includes("split_chat")) {
+          document.documentElement.dataset.list = document.querySelector("[data-testid=chat-row]") ? "there" : "not yet";
+        }
+        return fetch(...asked);
+      };
+    });
+    await page.goto("?demo");
+    await expect(page.locator("html")).toHaveAttribute("data-list", "there");
+  });
+}
+
 test("each part comes when it is needed, and works", async ({ page }) => {
   const fetched = watchParts(page);
   await new Welcome(page).demo();
