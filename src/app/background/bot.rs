@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::VisibilityState;
 
+use crate::app::desk_kind::Phase;
 use crate::app::handle::{App, Runtime};
 use crate::app::session::clock::{desk_now, new_uuid};
 use crate::journal::{BotReply, ChatIx, Event};
@@ -37,7 +38,7 @@ impl App {
         RuleId::from(new_uuid(desk_now()))
     }
 
-    /// Writes the replies that nobody has written yet in the chats of a desk that has just been opened.
+    /// Writes what is to be said in chats of a desk that is being opened, or has just been.
     pub(crate) fn post_after_opening(self, chats: Vec<ChatIx>) {
         self.come_back(AFTER_OPENING, move |_| chats);
     }
@@ -75,6 +76,9 @@ impl App {
     /// open desk does it, of messages on a shared desk only their author's, and all write the same event ids, so that no
     /// customer gets anything twice. Most changes need none, and what writes them is fetched for the others.
     pub(crate) fn post_bot_replies(self, chats: &[ChatIx]) {
+        if matches!(self.phase.try_get_untracked(), Some(Phase::Opening { .. })) {
+            return self.post_after_opening(chats.to_vec());
+        }
         let now = desk_now();
         let speaking = self.desktop.try_with_untracked(|desktop| {
             let mut speaking = chats.to_vec();
