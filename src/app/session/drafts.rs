@@ -12,7 +12,7 @@ use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::prefs::{self, ComposerDraft, DraftName};
+use super::prefs::{self, ComposerDraft, DraftName, Sent};
 use crate::app::desk_kind::DeskKind;
 use crate::app::handle::App;
 use crate::model::{CampaignId, ChatId, EventId};
@@ -72,9 +72,14 @@ impl Drafts {
     }
 }
 
-/// Reads the composer's draft of a chat. Returns `None` if there is none.
-fn kept_composer(desk: DeskKind, chat: &ChatId) -> Option<ComposerDraft> {
+/// Reads what is written in the composer of a chat; `None` if nothing is.
+fn kept_text(desk: DeskKind, chat: &ChatId) -> Option<ComposerDraft> {
     prefs::draft(desk, &DraftName::Composer(chat.clone()))
+}
+
+/// Reads what left the composer of a chat and is not stored yet.
+fn kept_sending(desk: DeskKind, chat: &ChatId) -> Vec<Sent> {
+    prefs::draft(desk, &DraftName::Sending(chat.clone())).unwrap_or_default()
 }
 
 impl App {
@@ -87,11 +92,13 @@ impl App {
                 DraftName::Form(form) => {
                     forms.extend(DraftKey::named(form).zip(prefs::draft(kind, &name)));
                 }
-                DraftName::Composer(chat) => {
-                    let Some(mut draft) = kept_composer(kind, chat) else { continue };
-                    if !draft.sending.is_empty() {
-                        draft.recover();
-                        self.note_kept(prefs::keep_draft(kind, &name, Some(&draft)));
+                DraftName::Composer(chat) | DraftName::Sending(chat) => {
+                    let mut kept = kept_text(kind, chat).unwrap_or_default();
+                    kept.sending.extend(kept_sending(kind, chat));
+                    let mut draft = kept.clone();
+                    draft.recover();
+                    if draft != kept {
+                        self.keep_composer(kind, chat, &kept, &draft);
                     }
                     composers.insert(chat.clone(), draft);
                 }
@@ -127,8 +134,11 @@ impl App {
                 let kept = prefs::draft(kind, name);
                 self.drafts.forms.update(|all| put(all, key, kept));
             }
+            DraftName::Sending(chat) => self.drafts.composers.update(|all| {
+                all.entry(chat.clone()).or_default().sending = kept_sending(kind, chat);
+            }),
             DraftName::Composer(chat) => {
-                let kept = kept_composer(kind, chat);
+                let kept = kept_text(kind, chat);
                 self.drafts.composers.update(|all| {
                     let draft = all.entry(chat.clone()).or_default();
                     let noting = draft.note && draft.text.is_empty() && draft.sending.is_empty();
@@ -148,7 +158,8 @@ impl App {
                             draft.note || was == Some(true)
                         }
                     };
-                    *draft = ComposerDraft { note, ..kept.unwrap_or_default() };
+                    let sending = std::mem::take(&mut draft.sending);
+                    *draft = ComposerDraft { note, sending, ..kept.unwrap_or_default() };
                 });
             }
         }
@@ -178,17 +189,47 @@ impl App {
         change: impl FnOnce(&mut ComposerDraft),
     ) {
         let is_open = self.kind.try_get_untracked() == Some(desk);
-        let mut draft = if is_open {
+        let before = if is_open {
             untrack(|| self.composer(chat, ComposerDraft::clone))
         } else {
-            kept_composer(desk, chat).unwrap_or_default()
+            let sending = kept_sending(desk, chat);
+            ComposerDraft { sending, ..kept_text(desk, chat).unwrap_or_default() }
         };
+        let mut draft = before.clone();
         change(&mut draft);
-        let some = !draft.text.is_empty() || !draft.sending.is_empty() || draft.reply_to.is_some();
-        let name = DraftName::Composer(chat.clone());
-        self.note_kept(prefs::keep_draft(desk, &name, some.then_some(&draft)));
+        self.keep_composer(desk, chat, &before, &draft);
         if is_open {
             self.drafts.composers.update(|all| drop(all.insert(chat.clone(), draft)));
+        }
+    }
+
+    /// Stores what changed in a composer's draft. A text that moves is for a moment in both places, and never in none.
+    fn keep_composer(
+        self,
+        desk: DeskKind,
+        chat: &ChatId,
+        before: &ComposerDraft,
+        now: &ComposerDraft,
+    ) {
+        let keep_sending = || {
+            let name = DraftName::Sending(chat.clone());
+            let some = (!now.sending.is_empty()).then_some(&now.sending);
+            self.note_kept(prefs::keep_draft(desk, &name, some));
+        };
+        let sends = now.sending != before.sending;
+        if sends && now.sending.len() > before.sending.len() {
+            keep_sending();
+        }
+        // Another tab may have written since, if only what is being sent changed.
+        let writes =
+            (&now.text, now.note, &now.reply_to) != (&before.text, before.note, &before.reply_to);
+        if writes || !sends {
+            let some = !now.text.is_empty() || now.reply_to.is_some();
+            let name = DraftName::Composer(chat.clone());
+            self.note_kept(prefs::keep_draft(desk, &name, some.then_some(now)));
+        }
+        if sends && now.sending.len() <= before.sending.len() {
+            keep_sending();
         }
     }
 

@@ -82,8 +82,9 @@ pub struct ComposerDraft {
     /// The message that the next one quotes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<String>,
-    /// What was sent and is not stored yet, oldest first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// What was sent and is not stored yet, oldest first. It is kept apart, so that a tab that is done with it writes over nothing
+    /// that another has typed since; earlier versions kept it here.
+    #[serde(skip_serializing)]
     pub sending: Vec<Sent>,
 }
 
@@ -229,6 +230,8 @@ fn put(all: &mut Chats, desk: DeskKind, chat: &ChatId, there: bool) {
 pub enum DraftName {
     /// The composer of a chat.
     Composer(ChatId),
+    /// What left the composer of a chat and is not stored yet.
+    Sending(ChatId),
     Form(String),
 }
 
@@ -236,17 +239,18 @@ impl DraftName {
     /// Returns the name that a key of local storage stands for; `None` if it belongs to no draft of the desk.
     #[must_use]
     pub fn of_key(desk: DeskKind, key: &str) -> Option<Self> {
-        let composer = key.strip_prefix(&draft_prefix(desk));
-        let form = key.strip_prefix(&form_prefix(desk));
-        composer
+        let named = |kind| key.strip_prefix(&prefix(kind, desk));
+        named(COMPOSER)
             .map(|chat| Self::Composer(chat.into()))
-            .or_else(|| form.map(|name| Self::Form(name.to_owned())))
+            .or_else(|| named(SENDING).map(|chat| Self::Sending(chat.into())))
+            .or_else(|| named(FORM).map(|name| Self::Form(name.to_owned())))
     }
 
     fn key(&self, desk: DeskKind) -> String {
         match self {
-            Self::Composer(chat) => draft_prefix(desk) + chat.as_str(),
-            Self::Form(name) => form_prefix(desk) + name,
+            Self::Composer(chat) => prefix(COMPOSER, desk) + chat.as_str(),
+            Self::Sending(chat) => prefix(SENDING, desk) + chat.as_str(),
+            Self::Form(name) => prefix(FORM, desk) + name,
         }
     }
 }
@@ -254,7 +258,7 @@ impl DraftName {
 /// Returns the names of a desk's stored drafts.
 #[must_use]
 pub fn drafts(desk: DeskKind) -> Vec<DraftName> {
-    let kept = [draft_prefix(desk), form_prefix(desk)].map(|prefix| keys(&prefix));
+    let kept = KINDS.map(|kind| keys(&prefix(kind, desk)));
     kept.iter().flatten().filter_map(|key| DraftName::of_key(desk, key)).collect()
 }
 
@@ -279,8 +283,8 @@ pub fn keep_draft(desk: DeskKind, name: &DraftName, draft: Option<&impl Serializ
 
 /// Deletes all drafts of a desk whose journal is deleted.
 pub fn forget_drafts(desk: DeskKind) {
-    for prefix in [draft_prefix(desk), form_prefix(desk)] {
-        for key in keys(&prefix) {
+    for kind in KINDS {
+        for key in keys(&prefix(kind, desk)) {
             LocalStorage::delete(key);
         }
     }
@@ -295,12 +299,14 @@ fn keys(prefix: &str) -> Vec<String> {
     keys.filter(|key| key.starts_with(prefix)).collect()
 }
 
-fn form_prefix(desk: DeskKind) -> String {
-    format!("balcao.form.{}.", desk.name())
-}
+/// The kinds of drafts, as their keys say them.
+const COMPOSER: &str = "draft";
+const SENDING: &str = "sending";
+const FORM: &str = "form";
+const KINDS: [&str; 3] = [COMPOSER, SENDING, FORM];
 
-fn draft_prefix(desk: DeskKind) -> String {
-    format!("balcao.draft.{}.", desk.name())
+fn prefix(kind: &str, desk: DeskKind) -> String {
+    format!("balcao.{kind}.{}.", desk.name())
 }
 
 /// `gloo-storage` panics without local storage, so every access checks for it first.
@@ -389,7 +395,11 @@ mod tests {
 
     #[test]
     fn a_stored_draft_is_found_by_its_key() {
-        let names = [DraftName::Composer("a.b".into()), DraftName::Form("campaign.x".to_owned())];
+        let names = [
+            DraftName::Composer("a.b".into()),
+            DraftName::Sending("a.b".into()),
+            DraftName::Form("campaign.x".to_owned()),
+        ];
         for name in names {
             let key = name.key(DeskKind::Local);
             assert_eq!(DraftName::of_key(DeskKind::Local, &key), Some(name));

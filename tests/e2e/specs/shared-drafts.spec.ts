@@ -80,6 +80,28 @@ test("what is on its way in one tab is in no other tab's composer, and returns w
   await expect(other.composer.text).toHaveValue("não pode se perder\ne isto ainda");
 });
 
+test("a tab that is done sending writes over nothing that another has typed meanwhile", async ({ page, context }) => {
+  // The tab does not hear in time what the other writes.
+  await page.addInitScript(() => {
+    const hear = (event: Event) => document.documentElement.dataset.deaf !== undefined && event.stopImmediatePropagation();
+    addEventListener("storage", hear, { capture: true });
+  });
+  const { one, other } = await chatTwice(page, context);
+  const storage = await SlowStorage.of(page);
+  await one.composer.text.fill("Olá");
+  await one.composer.text.press("Enter");
+  await expect(one.conversation.sending).toHaveCount(1);
+  await expect(other.composer.text).toHaveValue("");
+  await page.evaluate(() => (document.documentElement.dataset.deaf = ""));
+  await other.composer.text.fill("e mais isto");
+  await storage.letGo();
+  await expect(one.conversation.sending).toHaveCount(0);
+  await expect(other.conversation.log.getByText("Olá")).toBeVisible();
+  await expect(other.composer.text).toHaveValue("e mais isto");
+  await other.composer.page.reload();
+  await expect(other.composer.text).toHaveValue("e mais isto");
+});
+
 test("the settings' draft is one for two tabs", async ({ page, context }) => {
   await openDesk(page, new Log(HOUR), "?screen=settings&section=behaviour");
   const second = await context.newPage();
