@@ -206,7 +206,7 @@ texts! {
     desk_name_text {
         pt "Como a equipe o chama. Os clientes não o veem."
         en "What your team calls it. Customers don't see it."
-        es "Como la llama el equipo. Los clientes no lo ven."
+        es "Como lo llama el equipo. Los clientes no lo ven."
     }
     zone_text { pt "Vale para todo o balcão." en "Applies to the whole desk." es "Vale para todo el espacio." }
     open_now { pt "Aberto agora" en "Open now" es "Abierto ahora" }

@@ -105,12 +105,12 @@ texts! {
     when_rated(score: u64) {
         pt "Quando o cliente der nota {score}" | "Quando o cliente der nota {score}"
         en "When the customer gives a score of {score}" | "When the customer gives a score of {score}"
-        es "Cuando el cliente dé una nota de {score}" | "Cuando el cliente dé una nota de {score}"
+        es "Cuando el cliente califique con {score}" | "Cuando el cliente califique con {score}"
     }
     when_rated_between(from: &str, to: &str) {
         pt "Quando o cliente der nota de {from} a {to}"
         en "When the customer gives a score from {from} to {to}"
-        es "Cuando el cliente dé una nota de {from} a {to}"
+        es "Cuando el cliente califique de {from} a {to}"
     }
     when_agent_silent(length: &str) {
         pt "Quando o cliente ficar {length} sem resposta nossa"
@@ -253,9 +253,9 @@ texts! {
     k_entered { pt "A conversa entra num status" en "The chat enters a status" es "El chat entra en un estado" }
     k_agent_silent { pt "O cliente está sem resposta nossa" en "The customer is waiting for our reply" es "El cliente está sin respuesta nuestra" }
     k_customer_silent { pt "O cliente não responde" en "The customer doesn't reply" es "El cliente no responde" }
-    k_rated { pt "O cliente dá uma nota" en "The customer gives a score" es "El cliente da una nota" }
-    score_from { pt "Nota, de" en "Score, from" es "Nota, desde" }
-    score_to { pt "Nota, até" en "Score, to" es "Nota, hasta" }
+    k_rated { pt "O cliente dá uma nota" en "The customer gives a score" es "El cliente califica" }
+    score_from { pt "Nota, de" en "Score, from" es "Calificación, desde" }
+    score_to { pt "Nota, até" en "Score, to" es "Calificación, hasta" }
     k_unknown { pt "Não entendido por esta versão" en "Not recognized by this version" es "No entendido por esta versión" }
     words { pt "Palavras ou frases, uma por linha" en "Words or phrases, one per line" es "Palabras o frases, una por línea" }
     words_hint {
@@ -435,7 +435,7 @@ texts! {
     on_rated(score: u64) {
         pt "À nota {score}" | "À nota {score}"
         en "On the score of {score}" | "On the score of {score}"
-        es "A la nota {score}" | "A la nota {score}"
+        es "A la calificación {score}" | "A la calificación {score}"
     }
     fired { pt "aplicou-se" en "ran" es "se aplicó" }
     passed_over {

@@ -138,8 +138,8 @@ texts! {
         en "This browser already has a desk, with {here} event, and the server has its own. What should happen to what's here?" | "This browser already has a desk, with {here} events, and the server has its own. What should happen to what's here?"
         es "Este navegador ya tiene un espacio, con {here} registro, y el servidor tiene el suyo. ¿Qué hacer con lo que hay aquí?" | "Este navegador ya tiene un espacio, con {here} registros, y el servidor tiene el suyo. ¿Qué hacer con lo que hay aquí?"
     }
-    upload { pt "Enviar e juntar ao do servidor" en "Send it and merge with the server's" es "Enviar y unirlo a la del servidor" }
-    discard { pt "Apagar daqui e entrar no do servidor" en "Delete it here and join the server's" es "Borrarlo de aquí y entrar en la del servidor" }
+    upload { pt "Enviar e juntar ao do servidor" en "Send it and merge with the server's" es "Enviar y unirlo al del servidor" }
+    discard { pt "Apagar daqui e entrar no do servidor" en "Delete it here and join the server's" es "Borrarlo de aquí y entrar en el del servidor" }
     discard_hint {
         pt "O que está neste navegador será apagado dele. Exporte antes, se quiser uma cópia."
         en "What's in this browser will be deleted from it. Export it first if you want a copy."
