@@ -197,6 +197,12 @@ texts! {
     parts(n: u64) {
         pt "{n} resultado" | "{n} resultados" en "{n} result" | "{n} results" es "{n} resultado" | "{n} resultados"
     }
+    parts_messages(n: u64) {
+        pt "{n} mensagem" | "{n} mensagens" en "{n} message" | "{n} messages" es "{n} mensaje" | "{n} mensajes"
+    }
+    parts_changes(n: u64) {
+        pt "{n} mudança" | "{n} mudanças" en "{n} change" | "{n} changes" es "{n} cambio" | "{n} cambios"
+    }
     parts_sum { pt "Soma" en "Total" es "Suma" }
     parts_none { pt "Nenhuma conversa neste número." en "No chats in this number." es "Ningún chat en este número." }
     more(n: u64) { pt "Mostrar mais {n}" | "Mostrar mais {n}" en "Show {n} more" | "Show {n} more" es "Mostrar {n} más" | "Mostrar {n} más" }

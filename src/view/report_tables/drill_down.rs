@@ -1,8 +1,8 @@
 //! [`DrillDown`]: from a figure to the parts of chats that it sums.
 
 use super::words::{ended_for, name};
-use crate::i18n::{Locale, reports as t};
-use crate::model::{AgentId, ChatId, Status, Timestamp, WaitReason};
+use crate::i18n::{Locale, history, reports as t};
+use crate::model::{AgentId, ChatId, Measure, Status, Timestamp, WaitReason};
 use crate::reports::{EndedFor, Figure, Scope, WeekHour, week_hour};
 use crate::view::status::status_name;
 
@@ -61,6 +61,37 @@ impl Subject {
             Self::Transition(from, to) => {
                 t::move_from_to(l, status_name(l, from), status_name(l, Some(to)))
             }
+        }
+    }
+
+    /// Returns how many parts there are, called by what each of them is: `311 atendimentos`.
+    #[must_use]
+    pub fn parts(self, l: Locale, many: u64) -> String {
+        use Figure as F;
+        match self {
+            Self::Figure(
+                F::Openings
+                | F::Started
+                | F::Ended
+                | F::Resolved
+                | F::Closed
+                | F::Abandoned
+                | F::FirstResponse
+                | F::FirstResponseRunning
+                | F::Wait
+                | F::WaitRunning
+                | F::Resolution
+                | F::ResolutionRunning
+                | F::Met(Measure::FirstResponse | Measure::Resolution)
+                | F::Missed(Measure::FirstResponse | Measure::Resolution),
+            ) => history::attendances(l, many),
+            Self::Figure(F::BacklogStart | F::BacklogEnd | F::ReplyTimeRunning) => {
+                t::read_chats(l, many)
+            }
+            Self::Figure(F::Messages) => t::parts_messages(l, many),
+            Self::Transition(..) => t::parts_changes(l, many),
+            // Stretches of time, answers, reopenings: a chat may have several.
+            Self::Figure(_) => t::parts(l, many),
         }
     }
 
@@ -295,6 +326,19 @@ mod tests {
         }
         assert_eq!(Subject::from_name("open>moon"), None);
         assert_eq!(Subject::from_name("open"), None);
+    }
+
+    #[test]
+    fn parts_are_called_by_what_they_are() {
+        let said = |figure, many| Subject::Figure(figure).parts(Locale::PtBr, many);
+        assert_eq!(said(Figure::Openings, 311), "311 atendimentos");
+        assert_eq!(said(Figure::FirstResponse, 1), "1 atendimento");
+        assert_eq!(said(Figure::Missed(Measure::Resolution), 2), "2 atendimentos");
+        assert_eq!(said(Figure::BacklogEnd, 61), "61 conversas");
+        assert_eq!(said(Figure::Messages, 1077), "1.077 mensagens");
+        assert_eq!(said(Figure::Time(Status::Open), 3), "3 resultados");
+        let moves = Subject::Transition(Some(Status::Open), Status::Closed);
+        assert_eq!(moves.parts(Locale::Es, 2), "2 cambios");
     }
 
     #[test]

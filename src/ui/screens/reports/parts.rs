@@ -84,7 +84,7 @@ fn Parts(context: ReportsContext) -> impl IntoView {
     view! {
         <h3>{move || context.drill_down.with(|drill_down| drill_down.as_ref().map(|drill_down| drill_down.name.clone()))}</h3>
         <p class="report-sum" data-testid="report-parts-sum" data-value=total data-count=many>
-            <span>{move || t::parts(l.get(), many() as u64)}</span>
+            <span>{move || subject().map(|subject| subject.parts(l.get(), many() as u64))}</span>
             {move || (unit.get() != Unit::Count).then(|| view! {
                 <span>{t::parts_sum(l.get())}": "{amount(l.get(), unit.get(), total())}</span>
             })}
