@@ -51,10 +51,19 @@ fn Views(naming: RwSignal<Option<View>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let show = move |filter: Filter| app.filter_by(|shown| *shown = filter);
-    // Counted once, when the menu opens: a menu is open only for a moment.
+    let l = l.get_untracked();
+    // One's own chats and those of nobody are what agents look for most often.
+    let [all, mut mine, mut unassigned] = [(); 3].map(|()| Filter::default());
+    mine.selection.mine = true;
+    unassigned.selection.agents.push(None);
+    let words = [t::all_chats, t::with_mine, t::with_nobody].map(|words| words(l).to_owned());
+    let mut filters: Vec<_> = words.into_iter().zip([all, mine, unassigned]).collect();
     let views = app.peek(|desk| desk.config().views().to_vec());
-    let items = views.into_iter().map(|view| {
-        let filter = Filter { selection: view.selection, sort: view.sort };
+    for View { name, selection, sort, .. } in views {
+        filters.push((name, Filter { selection, sort }));
+    }
+    // Counted once, when the menu opens: a menu is open only for a moment.
+    let items = filters.into_iter().map(|(label, filter)| {
         let many = counted(app, &filter);
         let checked = {
             let filter = filter.clone();
@@ -62,27 +71,20 @@ fn Views(naming: RwSignal<Option<View>>) -> impl IntoView {
         };
         view! {
             <MenuItem
-                label=view.name
+                label
                 checked
-                hint=format::count(l.get_untracked(), many)
+                hint=format::count(l, many)
                 on:click=move |_| show(filter.clone())
             />
         }
     });
     let items = items.collect_view();
-    let all = Signal::derive(move || app.address.with(|route| route.filter == Filter::default()));
     view! {
-        <MenuItem
-            label=l.t(t::all_chats)
-            checked=all
-            hint=format::count(l.get_untracked(), counted(app, &Filter::default()))
-            on:click=move |_| show(Filter::default())
-        />
         {items}
         <hr class="menu-line"/>
-        <MenuItem label=l.t(t::save_view) glyph=glyph::PLUS on:click=move |_| naming.set(Some(new_view(app)))/>
+        <MenuItem label=t::save_view(l) glyph=glyph::PLUS on:click=move |_| naming.set(Some(new_view(app)))/>
         <MenuItem
-            label=l.t(t::manage_views)
+            label=t::manage_views(l)
             glyph=glyph::SETTINGS
             on:click=move |_| app.address.go(|route| {
                 route.screen = Screen::Settings;
