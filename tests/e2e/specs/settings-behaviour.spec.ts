@@ -57,6 +57,25 @@ test("a setting changes the drawing, is saved as one event, and then chats behav
   expect(saved[0].settings).toMatchObject({ customer_reply_in_waiting: "open", reopen_closed: "never", reply_moves_open: true });
 });
 
+test("the drawing marks the setting with the focus, also when the pointer has gone", async ({ page }) => {
+  await openDesk(page, waiting());
+  const behaviour = new Behaviour(page);
+  await toSettings(behaviour, "Comportamento");
+  await behaviour.choose("customer_reply_in_waiting", "Aberto");
+  const [edge, other] = [behaviour.edge("waiting", "open"), behaviour.edge("open", "in_service")];
+  await expect(edge).toHaveAttribute("data-lit", "");
+  // Onto the bar, as when it slides in under the pointer.
+  await behaviour.draft.hover();
+  await expect(edge).toHaveAttribute("data-lit", "");
+  // Another setting is looked at, and left again.
+  await behaviour.setting("reply_moves_open").hover();
+  await expect(other).toHaveAttribute("data-lit", "");
+  await expect(edge).not.toHaveAttribute("data-lit");
+  await behaviour.draft.hover();
+  await expect(edge).toHaveAttribute("data-lit", "");
+  await expect(other).not.toHaveAttribute("data-lit");
+});
+
 test("what is discarded leaves the settings as they were", async ({ page }) => {
   await openDesk(page, waiting());
   const behaviour = new Behaviour(page);

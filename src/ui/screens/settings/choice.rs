@@ -9,7 +9,7 @@ use crate::ui::kit::{Bound, Segment, Segmented, Switch, use_locale};
 use crate::view::settings_form::delay::{Delay, When};
 use crate::view::settings_form::setting_key::{Control, Words};
 
-/// A setting's label, control and explanation. The drawing marks the setting while it has the focus.
+/// A setting's label, control and explanation. The drawing marks the setting that the pointer is on, else the one that has the focus.
 #[component]
 pub fn Setting(
     key: SettingKey,
@@ -21,10 +21,11 @@ pub fn Setting(
     let l = use_locale();
     let drafting = Drafting::here();
     let changed = Memo::new(move |_| drafting.changed().contains(&key));
-    let leave = move || {
-        // The focus also leaves when the screen does.
-        if drafting.focused.try_get_untracked() == Some(Some(key)) {
-            drafting.focused.set(None);
+    // The focus and the pointer also leave when the screen does. The bar of the draft slides in under the pointer, which leaves
+    // the setting by that; the focus stays.
+    let leave = move |mark: RwSignal<Option<SettingKey>>| {
+        if mark.try_get_untracked() == Some(Some(key)) {
+            mark.set(None);
         }
     };
     view! {
@@ -33,9 +34,9 @@ pub fn Setting(
             data-setting=key.wire()
             data-changed=move || changed.get().then_some("")
             on:focusin=move |_| drafting.focused.set(Some(key))
-            on:focusout=move |_| leave()
-            on:mouseenter=move |_| drafting.focused.set(Some(key))
-            on:mouseleave=move |_| leave()
+            on:focusout=move |_| leave(drafting.focused)
+            on:mouseenter=move |_| drafting.pointed.set(Some(key))
+            on:mouseleave=move |_| leave(drafting.pointed)
         >
             {(!bare).then(|| view! { <p class="setting-name">{move || key.label(l.get())}</p> })}
             {children()}

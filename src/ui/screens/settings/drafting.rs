@@ -20,8 +20,10 @@ pub struct Drafting {
     version: Memo<Option<EventId>>,
     in_force: Memo<Settings>,
     read: Memo<(Settings, Vec<SettingKey>)>,
-    /// The focused setting, for the drawing.
+    /// The setting that has the focus.
     pub focused: RwSignal<Option<SettingKey>>,
+    /// The setting that the pointer is on.
+    pub pointed: RwSignal<Option<SettingKey>>,
 }
 
 impl Drafting {
@@ -35,9 +37,15 @@ impl Drafting {
         });
         let form = move || form_of(app, draft, in_force);
         let read = Memo::new(move |_| in_force.with(|in_force| form().read(in_force)));
-        let drafting = Self { app, draft, version, in_force, read, focused: RwSignal::new(None) };
+        let (focused, pointed) = (RwSignal::new(None), RwSignal::new(None));
+        let drafting = Self { app, draft, version, in_force, read, focused, pointed };
         provide_context(drafting);
         drafting
+    }
+
+    /// Returns the setting that the drawing marks. Reactive.
+    pub fn marked(self) -> Option<SettingKey> {
+        self.pointed.get().or_else(|| self.focused.get())
     }
 
     /// Returns the draft from the context.

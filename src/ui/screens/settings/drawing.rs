@@ -137,11 +137,11 @@ fn Section(node: Node, x: i32, y: i32) -> impl IntoView {
     }
 }
 
-/// Returns true while a setting that makes the edge has the focus.
+/// Returns true while a setting that makes the edge is marked.
 fn is_lit(edge: &Edge) -> Memo<bool> {
     let drafting = Drafting::here();
     let keys = edge.keys.clone();
-    Memo::new(move |_| drafting.focused.get().is_some_and(|key| keys.contains(&key)))
+    Memo::new(move |_| drafting.marked().is_some_and(|key| keys.contains(&key)))
 }
 
 /// The line of edges with the same ends.
