@@ -39,6 +39,20 @@ test("at the pointer a chart says the day, all its series, and the same day befo
   }
 });
 
+test("a colour stands for one thing in all charts, and a thing has one colour", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.open("", true);
+  const series = reports.main.locator(".chart-legend > li[data-tone]");
+  await expect(series.first()).toBeVisible();
+  const told = await series.evaluateAll((all) => all.map((li) => [li.textContent!.trim(), getComputedStyle(li, "::before").backgroundColor] as const));
+  expect(told.length).toBeGreaterThanOrEqual(7);
+  const [names, colours] = [new Map(told), new Map(told.map(([name, colour]) => [colour, name]))];
+  for (const [name, colour] of told) {
+    expect(names.get(name), name).toBe(colour);
+    expect(colours.get(colour), colour).toBe(name);
+  }
+});
+
 test("what still runs is drawn and said as such, and the period before as a line", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(weeks(), WEEK);

@@ -324,6 +324,7 @@ const fn tone(figure: Figure) -> &'static str {
         Figure::Resolved => status_tone(Some(Status::Resolved)),
         Figure::Closed => status_tone(Some(Status::Closed)),
         Figure::Ended => "ended",
+        Figure::BacklogEnd => "backlog",
         _ => "accent",
     }
 }

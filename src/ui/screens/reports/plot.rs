@@ -191,7 +191,11 @@ fn curves(plot: &Plot, tones: &[&'static str]) -> Option<AnyView> {
             </g>
         }
     });
-    let area = plot.area.clone().map(|area| view! { <path class="chart-area" d=area></path> });
+    let tone = tones.first().copied();
+    let area = plot
+        .area
+        .clone()
+        .map(|area| view! { <path class="chart-area" data-tone=tone d=area></path> });
     let ghost = plot.ghost.clone().map(|ghost| view! { <path class="chart-ghost" d=ghost></path> });
     let view = view! {
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
