@@ -23,9 +23,9 @@ texts! {
     }
     open_file { pt "Abrir um arquivo" en "Open a file" es "Abrir un archivo" }
     import_text {
-        pt "Um histórico do Balcão, ou uma planilha CSV de mudanças de status de outro sistema."
-        en "A Balcão history file, or a CSV of status changes from another system."
-        es "Un historial de Balcão, o una hoja de cálculo CSV con cambios de estado de otro sistema."
+        pt "Uma conversa exportada do WhatsApp, um histórico do Balcão, ou uma planilha CSV de mudanças de status."
+        en "A chat exported from WhatsApp, a Balcão history file, or a CSV of status changes."
+        es "Un chat exportado de WhatsApp, un historial de Balcão, o una hoja de cálculo CSV con cambios de estado."
     }
     connect { pt "Entrar em um balcão de equipe" en "Join a team desk" es "Entrar en un espacio de equipo" }
     connect_text {
