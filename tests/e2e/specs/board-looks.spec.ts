@@ -116,6 +116,16 @@ for (const [where, width, query] of [["on a phone", 390, ""], ["on a wall", 1440
   });
 }
 
+for (const width of [1440, 1024, 390]) {
+  test(`no name of the load is cut at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await new Inbox(page).openDemo("&screen=panel");
+    const names = page.getByTestId("counter-load").locator(".load-name");
+    await expect(names.filter({ hasText: "Sem responsável" })).toBeVisible();
+    expect(await cut(names)).toEqual([]);
+  });
+}
+
 test("the board of the past has the marks of then", async ({ page }) => {
   const log = new Log(5 * HOUR).contact("c1", "Maria").customer("c1", "Bom dia!");
   const before = new Date(log.now).toISOString();

@@ -100,6 +100,21 @@ test("a favourite is kept in this browser and can be filtered by", async ({ page
   await expect(inbox.list.getByText("Nenhuma conversa com este filtro")).toBeVisible();
 });
 
+test("of many tags the first are offered, with how many more there are", async ({ page }) => {
+  const many = Array.from({ length: 15 }, (_, at) => `etiqueta ${at + 1}`);
+  const inbox = new Inbox(page);
+  const filters = new Filters(page);
+  await inbox.openWith(journal().agent("ana", "caio", { type: "tags_changed", add: many, remove: [] }), "Ana");
+  await filters.open();
+  const tags = filters.form.getByRole("group", { name: "Etiquetas", exact: true });
+  const chips = tags.getByRole("button");
+  const more = tags.getByRole("button", { name: "Mostrar mais 9" });
+  await expect(more).toHaveText("+9");
+  await more.click();
+  await expect(more).toHaveCount(0);
+  await expect(chips.filter({ hasText: "etiqueta 15" })).toBeVisible();
+});
+
 test("the list has four orders", async ({ page }) => {
   const inbox = new Inbox(page);
   const filters = new Filters(page);

@@ -1,7 +1,10 @@
 import { expect, test } from "../fixtures";
 import { HOUR, Log, openDesk } from "../log";
 import { manyChats } from "../pages/campaigns";
+import { Chatbot } from "../pages/chatbot";
 import { Desk } from "../pages/desk";
+import { Inbox } from "../pages/inbox";
+import { SCREENS, visit } from "../screens";
 
 const focused = "document.activeElement.tagName";
 
@@ -54,6 +57,40 @@ test("the first stop of the Tab key leads to the chats", async ({ page }) => {
   await expect(page.getByTestId("skip")).toHaveText("Ir para as conversas");
   await page.keyboard.press("Enter");
   await expect(page.locator(".inbox-list [role=option]").first()).toBeFocused();
+});
+
+test("on every screen the first stop of the Tab key leads past what all screens have", async ({ page }) => {
+  await new Inbox(page).openDemo();
+  for (const screen of SCREENS.filter(({ at, then }) => at && !then)) {
+    await visit(page, screen);
+    // The first of the page, and nothing jumps the queue.
+    const stops = "a[href], button, input, select, textarea, [tabindex='0']";
+    expect(await page.locator(stops).first().getAttribute("data-testid"), screen.name).toBe("skip");
+    expect(await page.locator("[tabindex]:not([tabindex='0'], [tabindex='-1'])").count(), screen.name).toBe(0);
+    await page.getByTestId("skip").focus();
+    await page.keyboard.press("Enter");
+    const within = "document.activeElement !== document.body && document.querySelector('main').contains(document.activeElement)";
+    expect(await page.evaluate(within), screen.name).toBe(true);
+  }
+});
+
+test("a rule that was edited or made leaves the focus at it, and saving does not drop it", async ({ page }) => {
+  await new Desk(page).openStarted("Ana Souza", "?screen=chatbot");
+  const bot = new Chatbot(page);
+  await bot.add("“Obrigado” não reabre");
+  const kept = async () => expect.poll(() => page.evaluate(focused)).not.toBe("BODY");
+  await bot.editor.getByRole("button", { name: "Pronto" }).press("Enter");
+  await expect(bot.editor).toBeHidden();
+  await kept();
+  await bot.edit("Agradecimento não reabre");
+  await bot.editor.getByLabel("Nome", { exact: true }).fill("Obrigado");
+  await bot.editor.getByRole("button", { name: "Pronto" }).press("Enter");
+  await expect(bot.editor).toBeHidden();
+  await kept();
+  await bot.bar.getByRole("button", { name: "Simular" }).press("Enter");
+  await page.getByRole("button", { name: "Aplicar daqui em diante" }).press("Enter");
+  await expect(bot.bar).toBeHidden();
+  await kept();
 });
 
 test("a number of the targets keeps the focus while figures are made anew", async ({ page }) => {

@@ -397,9 +397,17 @@ test("a dialog begins at its first field", async ({ page }) => {
   await page.keyboard.press("Escape");
   await page.keyboard.press("?");
   await expect(page.getByTestId("single-keys")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.getByTestId("views").click();
+  await page.getByRole("menuitem", { name: "Salvar como visão…" }).click();
+  await expect(page.getByRole("dialog", { name: "Salvar visão" }).getByRole("textbox")).toBeFocused();
   await page.goto("?screen=settings");
-  await page.getByRole("button", { name: "Adicionar resposta" }).click();
-  await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeFocused();
+  for (const opens of ["Adicionar resposta", "Adicionar etiqueta", "Adicionar pessoa", "Adicionar macro", "Apagar tudo"]) {
+    await page.getByRole("button", { name: opens }).click();
+    await expect(page.getByRole("dialog").getByRole("textbox").first(), opens).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
 });
 
 test.describe("by touch", () => {

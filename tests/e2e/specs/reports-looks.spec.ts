@@ -33,6 +33,35 @@ for (const viewport of [{ width: 1440, height: 900 }, { width: 1024, height: 768
   });
 }
 
+test("what changes a report stands in one line, its filters too", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.open("&agent=caio&status=open", true);
+  await expect(reports.applied("Status: Aberto")).toBeVisible();
+  const controls = page.locator(".report-controls").locator("button, [role=switch]").filter({ visible: true });
+  expect(await controls.count()).toBeGreaterThanOrEqual(6);
+  const middles = await controls.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ y, height }) => y + height / 2));
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(8);
+});
+
+test("better and worse have a sign, a word and a colour; what is neither is grey", async ({ page }) => {
+  const reports = new Reports(page);
+  const journal = new Journal("Ana");
+  const opens = (chat: string, at: string) => journal.at(at).customer(chat, { type: "message_received", text: "Oi" });
+  // The log begins before the day that is compared with.
+  opens("z", "2026-03-01T12:00:00Z").agent("ana", "z", { type: "status_set", status: "closed" });
+  // Answered after ten minutes on Monday, after one on Tuesday.
+  opens("a", "2026-03-02T12:00:00Z").at("2026-03-02T12:10:00Z").agent("ana", "a", { type: "message_sent", text: "Olá" });
+  opens("b", "2026-03-03T12:00:00Z").at("2026-03-03T12:01:00Z").agent("ana", "b", { type: "message_sent", text: "Olá" });
+  for (const chat of ["c", "d"]) opens(chat, "2026-03-03T13:00:00Z");
+  await reports.openWith(journal, "&from=2026-03-03&to=2026-03-04");
+  const trend = (figure: string) => page.locator("article").filter({ has: page.locator(`[data-figure="${figure}"]`) }).locator(".report-trend");
+  await expect(trend("first_response.p50")).toHaveText("▼ −90% melhor");
+  await expect(trend("backlog.end")).toHaveText(/^▲ \+\d+% pior$/);
+  await expect(trend("openings")).toHaveText("▲ +200%");
+  const colours = await Promise.all(["first_response.p50", "backlog.end", "openings"].map((figure) => trend(figure).evaluate((it) => getComputedStyle(it).color)));
+  expect(new Set(colours).size).toBe(3);
+});
+
 test("four figures are read first, with what was on time, and the others are one strip", async ({ page }) => {
   const reports = new Reports(page);
   await reports.open("", true);
@@ -68,6 +97,7 @@ test("a report says its filters and its desk, on paper too", async ({ page }) =>
   const scope = page.getByTestId("report-scope");
   await expect(scope).toContainText("Status: Fechado");
   await expect(scope).toContainText("Caio Martins");
+  await expect(scope).toContainText("Horário de atendimento");
   await page.emulateMedia({ media: "print" });
   await expect(scope).toBeVisible();
   await expect(reports.main.getByText("Casa Pitangueira")).toBeVisible();

@@ -110,5 +110,11 @@ test.describe("by touch", () => {
     await expect(inbox.row("Bia").getByTestId("row-marked")).toBeVisible();
     await inbox.row("Bia").tap();
     await expect(page.locator("section.conversation")).toBeVisible();
+    // A message's menu opens by the same.
+    const bubble = (await new Conversation(page).bubble("Bom dia!").boundingBox())!;
+    await touch("touchStart", [{ x: bubble.x + bubble.width / 2, y: bubble.y + 12 }]);
+    await expect(page.getByRole("menuitem", { name: "Copiar texto" })).toBeVisible();
+    await touch("touchEnd", []);
+    await expect(page.getByRole("menuitem", { name: "Responder" })).toBeVisible();
   });
 });

@@ -200,6 +200,31 @@ test("a draft survives a look at the past", async ({ page }) => {
   await expect(page.getByTestId("composer")).toHaveValue("Bom dia, Bia");
 });
 
+for (const locale of ["pt-BR", "en-US", "es-MX"]) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test(`the field of date and time shows all that the browser writes in it in ${locale}`, async ({ page }) => {
+      const { inbox, travel } = parts(page);
+      await inbox.openWith(journal(), "Ana", "?as_of=2026-03-02T23:03:30.000Z");
+      for (const width of [1440, 1024, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expect(travel.field).toBeVisible();
+        const [has, wants] = await travel.field.evaluate((field) => {
+          const alone = field.cloneNode() as HTMLInputElement;
+          alone.value = (field as HTMLInputElement).value;
+          alone.style.cssText = "position: fixed; width: max-content; min-width: 0; flex: none";
+          field.after(alone);
+          const both = [field, alone].map((it) => it.getBoundingClientRect().width);
+          alone.remove();
+          return both as [number, number];
+        });
+        expect(has, `at ${width} px`).toBeGreaterThanOrEqual(wants);
+      }
+    });
+  });
+}
+
 test("the bar's parts stand still while the instant changes", async ({ page }) => {
   const { inbox, travel } = parts(page);
   await page.setViewportSize({ width: 1440, height: 900 });

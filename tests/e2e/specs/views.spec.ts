@@ -48,6 +48,24 @@ test("a choice of chats is saved under a name, found again with its count, and i
   await other.close();
 });
 
+test("one's own chats and those of nobody are in the menu, with their counts, before any view was saved", async ({ page }) => {
+  const inbox = new Inbox(page);
+  const filters = new Filters(page);
+  await inbox.openWith(journal(), "Ana");
+  await filters.views.click();
+  const items = page.getByRole("menuitemradio");
+  await expect(items).toHaveText([/^Todas as conversas\s*3$/, /^Comigo\s*1$/, /^Sem responsável\s*2$/]);
+  await items.nth(1).click();
+  await expect.poll(() => names(inbox)).toEqual(["Bia"]);
+  await expect(filters.applied).toHaveText(["Comigo"]);
+  await filters.views.click();
+  await expect(items.nth(1)).toHaveAttribute("aria-checked", "true");
+  await items.nth(2).click();
+  await expect.poll(() => names(inbox)).toEqual(["Davi", "Caio"]);
+  await filters.view("Todas as conversas");
+  await expect.poll(() => names(inbox)).toHaveLength(3);
+});
+
 test("views are renamed, ordered and removed in the settings", async ({ page }) => {
   const inbox = new Inbox(page);
   const filters = new Filters(page);
