@@ -106,6 +106,11 @@ texts! {
         en "Waiting to go to the server: for now, in this browser only"
         es "Espera envío al servidor: por ahora, solo en este navegador"
     }
+    goes(percent: &str) {
+        pt "Enviando ao servidor: {percent}%"
+        en "Going to the server: {percent}%"
+        es "Enviando al servidor: {percent}%"
+    }
     waits_in_vain {
         pt "O servidor ainda não guarda arquivos: só neste navegador"
         en "The server doesn't keep files yet: in this browser only"

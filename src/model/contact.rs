@@ -3,10 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::phone::MESSENGERS;
 use super::{ContactMore, Phone, folded};
-
-/// What messengers put behind a number.
-const MESSENGERS: [&str; 2] = ["c.us", "s.whatsapp.net"];
 
 /// The customer of a chat.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,12 +34,13 @@ impl Contact {
         self.address.as_deref().into_iter().chain(further)
     }
 
-    /// Returns the contact of a chat once an event has said it, where the card held more before.
+    /// Returns the contact of a chat once an event has said it, where the card held more before: with address and name as people read
+    /// them, so that no screen shows a messenger's name for a number ([`readable_address`]). The event keeps what the channel wrote.
     #[must_use]
     pub fn after(&self, before: Option<Box<ContactMore>>) -> Self {
         let more = ContactMore::after(before, self.more.as_deref());
-        let (name, address) = (self.name.clone(), self.address.clone());
-        Self { name, address, channel: self.channel.clone(), more }
+        let address = self.address.as_ref().map(readable);
+        Self { name: readable(&self.name), address, channel: self.channel.clone(), more }
     }
 
     /// Returns the key of the address' owner: the telephone number, however it is spelt, or the e-mail address, or the name with
@@ -56,10 +55,7 @@ impl Contact {
 #[must_use]
 pub fn owner_of(address: &str, channel: Option<&str>) -> Option<String> {
     let address = address.trim();
-    let is_email = address.split_once('@').is_some_and(|(name, domain)| {
-        !name.is_empty() && domain.contains('.') && !MESSENGERS.contains(&domain)
-    });
-    if is_email {
+    if is_email(address) {
         return Some(folded(address));
     }
     if let Some(phone) = Phone::of_contact(address) {
@@ -69,6 +65,15 @@ pub fn owner_of(address: &str, channel: Option<&str>) -> Option<String> {
     let handle = folded(address.trim_start_matches('@'));
     let channel = folded(channel.unwrap_or_default());
     (!handle.is_empty()).then(|| format!("{channel}:{handle}"))
+}
+
+/// Returns true for an e-mail address: of other texts with an `@` one is a name with a messenger, the other a messenger's name for a
+/// number.
+#[must_use]
+pub fn is_email(address: &str) -> bool {
+    address.trim().split_once('@').is_some_and(|(name, domain)| {
+        !name.is_empty() && domain.contains('.') && !MESSENGERS.contains(&domain)
+    })
 }
 
 /// Returns an address as people read and dial it: of a messenger's name for a number (`…@c.us`) the number, with the sign of its
@@ -82,6 +87,14 @@ pub fn readable_address(address: &str) -> Cow<'_, str> {
         Some((number, _)) if number.starts_with('+') => Cow::Borrowed(number),
         Some((number, _)) => Cow::Owned(["+", number].concat()),
         None => Cow::Borrowed(address),
+    }
+}
+
+fn readable(address: &Arc<str>) -> Arc<str> {
+    match readable_address(address) {
+        Cow::Owned(read) => read.into(),
+        Cow::Borrowed(same) if same.len() < address.len() => same.into(),
+        Cow::Borrowed(_) => address.clone(),
     }
 }
 
@@ -165,6 +178,33 @@ mod tests {
                     || read.is_empty()
                     || read == "@c.us"
             );
+        }
+    }
+
+    #[test]
+    fn a_chat_has_a_messengers_name_for_a_number_as_the_number() {
+        let said = |name: &str, address: &str| {
+            let said = Contact { name: name.into(), ..contact(address, "whatsapp") };
+            let read = said.after(None);
+            assert_eq!(read.person(), said.person());
+            (read.name.to_string(), read.address.unwrap_or_default().to_string())
+        };
+        let number = "+5511987654321".to_owned();
+        let raw = "5511987654321@c.us";
+        assert_eq!(said("", raw), (String::new(), number.clone()));
+        assert_eq!(said(raw, raw), (number.clone(), number.clone()));
+        assert_eq!(said("Rita", "+5511987654321@s.whatsapp.net"), ("Rita".to_owned(), number));
+        for other in ["rita@loja.com", "118273645546372@lid", "+55 11 98765-4321"] {
+            assert_eq!(said(other, other), (other.to_owned(), other.to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_a_messenger_puts_behind_something_else_is_no_number() {
+        for other in ["118273645546372@lid", "1203630211223344@g.us"] {
+            let number = other.split('@').next().unwrap();
+            assert!(!same((other, "whatsapp"), (number, "whatsapp")), "{other}");
+            assert!(same((other, "whatsapp"), (other, "whatsapp")));
         }
     }
 

@@ -27,7 +27,7 @@ pub use crate::sort::{distinct, object, object_of, set_of, sort, sort_by};
 pub use agent::{Agent, Role};
 pub use author::{Author, AuthorKind};
 pub use campaign::{Campaign, CampaignState};
-pub use contact::{Attachment, Contact, owner_of, readable_address};
+pub use contact::{Attachment, Contact, is_email, owner_of, readable_address};
 pub use contact_more::{ContactMore, MOST_KEYS};
 pub use end_reason::EndReason;
 pub use hours::BusinessHours;

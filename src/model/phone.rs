@@ -8,6 +8,9 @@ const FEWEST: usize = 3;
 /// Numbers of fewer digits are compared as they are: with and without country and area they could be anybody's.
 const FEWEST_OF_WHOLE: usize = 8;
 
+/// What messengers put behind a number. What they put behind anything else (`…@lid`, `…@g.us`) says that it is none.
+pub(super) const MESSENGERS: [&str; 2] = ["c.us", "s.whatsapp.net"];
+
 /// Digits of a country, which one of two numbers may lack.
 const MOST_OF_COUNTRY: usize = 3;
 
@@ -121,7 +124,11 @@ fn read(text: &str) -> Option<(String, bool)> {
             let number = link.split(['?', '&', ';', '#']).next().unwrap_or_default();
             number.replace("%2b", "+").replace("%20", " ")
         }
-        None => text.split('@').next().unwrap_or_default().to_owned(),
+        None => match text.split_once('@') {
+            Some((number, messenger)) => MESSENGERS.contains(&messenger.trim_end()).then_some(number)?,
+            None => &text,
+        }
+        .to_owned(),
     };
     let is_number = number.chars().all(|letter| {
         letter.is_ascii_digit() || letter.is_whitespace() || "+-()./".contains(letter)

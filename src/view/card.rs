@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::person::person_of;
 use crate::journal::{Body, Chat, ChatIx, Desk};
 use crate::model::{
-    AuthorKind, ChatId, Contact, ContactMore, EventId, MOST_KEYS, Timestamp, owner_of, sort_by,
+    AuthorKind, ChatId, Contact, ContactMore, EventId, MOST_KEYS, Timestamp, owner_of,
+    readable_address, sort_by,
 };
 
 /// What is known of a customer. Of each part, what was said last in any chat of the person holds; of further telephones and
@@ -86,12 +87,7 @@ impl Card {
         };
         let owner = contact.owner();
         let is_here = |other: &Address| owner_of(&other.address, other.channel.as_deref()) == owner;
-        if let Some(known) = self.addresses.iter_mut().find(|it| is_here(it)) {
-            // What messengers put behind a number is nothing to read.
-            if known.address.contains('@') && !address.contains('@') {
-                known.address = address;
-            }
-        } else {
+        if !self.addresses.iter().any(is_here) {
             self.addresses.push(Address { address, channel: contact.channel.clone() });
         }
     }
@@ -122,7 +118,8 @@ fn collect<'a>(chat: &'a Chat, said: &mut Vec<Said<'a>>) {
             Body::ContactUpdated { contact } => (contact, event.by.kind == AuthorKind::Agent),
             _ => continue,
         };
-        let renamed = by_agent && *contact.name != *name;
+        // A chat has the name as people read it, and so has what an agent writes there.
+        let renamed = by_agent && readable_address(&contact.name) != readable_address(name);
         name = &contact.name;
         let more = contact.more.as_deref();
         if renamed || more.is_some() {

@@ -178,7 +178,9 @@ pub fn waiting(
         WaitReason::Customer => t::waits_for_customer(l).to_owned(),
         WaitReason::Internal => t::waits_for_us(l).to_owned(),
     });
-    let until = until.map(|until| t::waits_until(l, &day_and_time(until, now, names)));
+    let until = until.map(|until| {
+        t::waits_until(l, &the_day_and_time(until, now, names, Before::For))
+    });
     let parts: Vec<String> = reason.into_iter().chain(until).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
@@ -209,7 +211,7 @@ pub fn day_and_time(at: Timestamp, said: Timestamp, names: &Names) -> String {
 /// The word before an instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Before {
-    /// `para`, which stands in the sentence.
+    /// `para` or `até`, which stands in the sentence.
     For,
     /// `de`, which becomes one with the article.
     Of,
@@ -336,6 +338,29 @@ mod tests {
             "Ana Souza changed the status to Waiting (waiting for the customer, until Mar 11, 2026, 9:00 AM)"
         );
         assert_eq!(all(&log, Locale::Es)[1], "Ana Souza escribió: el estado cambió a En atención");
+    }
+
+    #[test]
+    fn a_time_of_day_has_its_article() {
+        let until = |at: &str, l: Locale| {
+            let names = Log::new();
+            let chat = ChatId::from("c");
+            let names = Names::of(&names.desk, &chat, l);
+            let now = Timestamp::parse("2026-03-11T04:00:00.000Z").unwrap();
+            waiting(None, Timestamp::parse(at), now, &names).unwrap()
+        };
+        let all = |at: &str| Locale::ALL.map(|l| until(at, l));
+        assert_eq!(
+            all("2026-03-11T17:00:00.000Z"),
+            ["até as 14:00", "until 2:00 PM", "hasta las 14:00"]
+        );
+        assert_eq!(
+            all("2026-03-11T04:30:00.000Z"),
+            ["até a 01:30", "until 1:30 AM", "hasta la 01:30"]
+        );
+        let other = "2026-03-12T17:00:00.000Z";
+        assert_eq!(until(other, Locale::PtBr), "até 12/03/2026 14:00");
+        assert_eq!(until(other, Locale::Es), "hasta el 12/03/2026 14:00");
     }
 
     #[test]

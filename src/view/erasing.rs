@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::journal::{Body, Chat, Desk, Event, codec};
-use crate::model::{ChatId, EventId, readable_address};
+use crate::model::{ChatId, EventId};
 use crate::view::person::person_of;
 
 /// The events that tell of a customer.
@@ -98,7 +98,7 @@ pub fn listed(desk: &Desk, chats: &[ChatId]) -> Vec<Listed> {
     let listed = contacts.map(|contact| Listed {
         name: contact.name.to_string(),
         channel: contact.channel.as_deref().map(str::to_owned),
-        address: contact.address.as_deref().map(|it| readable_address(it).into_owned()),
+        address: contact.address.as_deref().map(str::to_owned),
         joined: contact.person() != contact.owner(),
     });
     listed.collect()

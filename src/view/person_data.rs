@@ -11,7 +11,9 @@ use super::names::Names;
 use super::status::status_name;
 use crate::i18n::{Locale, contacts, conversation, details, erasure as t, format, plans};
 use crate::journal::{Body, Chat, ChatIx, Desk, Event, Planned, codec};
-use crate::model::{Attachment, Contact, ContactMore, SECOND, Tag, Timestamp};
+use crate::model::{
+    Attachment, Contact, ContactMore, SECOND, Tag, Timestamp, readable_address,
+};
 
 /// The folder of the files.
 const FOLDER: &str = "arquivos";
@@ -97,7 +99,7 @@ pub fn html(
         let label = channel.map_or(details::address(l).to_owned(), |it| channel_name(l, it));
         page.fact(&label, &address.address);
     }
-    let keys: Vec<&str> = card.more.keys().collect();
+    let keys: Vec<_> = card.more.keys().map(readable_address).collect();
     page.fact(contacts::keys(l), &keys.join("\n"));
     let fields = contact_fields(desk.config().settings());
     for (key, value) in card.more.fields() {
@@ -220,11 +222,12 @@ fn said(event: &Event, files: &[PersonFile], l: Locale) -> Option<String> {
 
 fn contact_line(contact: &Contact) -> String {
     let more = contact.more.as_deref();
-    let keys = more.into_iter().flat_map(ContactMore::keys).map(str::to_owned);
+    let read = |address: &str| readable_address(address).into_owned();
+    let keys = more.into_iter().flat_map(ContactMore::keys).map(read);
     let fields = more.into_iter().flat_map(ContactMore::fields);
     let fields = fields.map(|(key, value)| format!("{key}: {value}"));
     let note = more.map(|more| more.note().to_owned());
-    let named = [Some(contact.name.to_string()), contact.address.as_deref().map(str::to_owned)];
+    let named = [Some(read(&contact.name)), contact.address.as_deref().map(read)];
     let all = named.into_iter().flatten().chain(keys).chain(fields).chain(note);
     all.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -244,7 +247,8 @@ mod tests {
             .within("a", r#""type":"note_added","text":"nota da equipe""#)
             .within("a", r#""type":"tags_changed","add":["ouro"],"remove":[]"#)
             .within("a", r#""type":"call_logged","text":"do futuro""#)
-            .within("b", r#""type":"chat_started","contact":{"name":"Rita","address":"11 98765-4321"}"#)
+            .within("b", r#""type":"chat_started","contact":{"name":"Rita","address":"5511987654321@c.us"}"#)
+            .event(r#"{"kind":"system"}"#, false, r#""chat":"b","type":"key_linked","contact":{"name":"","address":"118273645546372@lid"}"#)
             .event(r#"{"kind":"system"}"#, false, r#""chat":"b","type":"delivery","message":"m","state":"failed","detail":"blocked""#)
             .event(r#"{"kind":"customer"}"#, false, r#""chat":"b","type":"rated","score":9,"comment":"gostei""#);
         let chats = person_of(&log.desk, &"a".into());
@@ -272,6 +276,7 @@ mod tests {
         ] {
             assert!(page.contains(words), "{words}");
         }
+        assert!(!page.contains("@c.us") && page.contains("+5511987654321"), "the number is read");
         for markup in ["<script", "<b>", "<img", "href=", "src="] {
             assert!(!page.contains(markup), "{markup}");
         }
@@ -282,6 +287,6 @@ mod tests {
             .unwrap()
             .iter()
             .map(|chat| chat["events"].as_array().unwrap().len());
-        assert_eq!(events.sum::<usize>(), 8, "every event, and one that is not understood");
+        assert_eq!(events.sum::<usize>(), 9, "every event, and one that is not understood");
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::sync::BrowserTransport;
 use crate::sync::transport::{
-    BytesFuture, BytesRequest, BytesTransport, Request, ResponseFuture, Transport,
+    BytesFuture, BytesRequest, BytesTransport, Gone, Request, ResponseFuture, Transport,
 };
 
 thread_local! {
@@ -52,5 +52,10 @@ impl BytesTransport for Signed {
     fn carry(&self, request: BytesRequest) -> BytesFuture<'_> {
         let way = BrowserTransport::signed(&self.server, basic());
         Box::pin(async move { way.carry(request).await })
+    }
+
+    fn carry_up(&self, request: BytesRequest, gone: Gone) -> BytesFuture<'_> {
+        let way = BrowserTransport::signed(&self.server, basic());
+        Box::pin(async move { way.carry_up(request, gone).await })
     }
 }

@@ -15,7 +15,7 @@ use super::responses::{Lookup, PushResult, read_lookup, read_push, read_session}
 use super::rows::{Row, part, rows};
 use super::stub::Stub;
 use crate::sync::transport::{
-    BytesRequest, BytesResponse, BytesTransport, Method, Request, Response, Transport,
+    BytesRequest, BytesResponse, BytesTransport, Gone, Method, Request, Response, Transport,
     TransportError,
 };
 
@@ -96,7 +96,7 @@ async fn revisions(
     Ok(found)
 }
 
-/// Sends a file. One that is there already stays as it is.
+/// Sends a file, and says how many bytes have gone. One that is there already stays as it is.
 ///
 /// # Errors
 /// [`SyncError::Unfit`] if the server never takes this one, or has other bytes under its hash; or why the request failed. Where fewer
@@ -106,6 +106,7 @@ pub async fn upload(
     files: &Database,
     sha256: &str,
     bytes: Rc<[u8]>,
+    gone: Gone,
 ) -> Result<(), SyncError> {
     let document = json!({
         "_id": sha256,
@@ -127,7 +128,7 @@ pub async fn upload(
         max_bytes: MAX_ANSWER,
         timeout_ms,
     };
-    let response = as_text(transport.carry(request).await);
+    let response = as_text(transport.carry_up(request, gone).await);
     match response {
         Ok(Response { status: 202, .. }) => Err(SyncError::Busy(202)),
         Ok(Response { status: 409, .. }) => compare(transport, files, sha256, &own).await,
@@ -298,7 +299,7 @@ mod tests {
         let files = Database::new("desk").files();
         let send = |status, found: &str| {
             let server = Server(status, found.to_owned());
-            now(upload(&server, &files, "f", b"abc".as_slice().into()))
+            now(upload(&server, &files, "f", b"abc".as_slice().into(), Rc::new(|_| ())))
         };
         let right = has(3, "md5-kAFQmDzST7DWlj99KOF/cg==");
         assert_eq!(send(201, ""), Ok(()));
@@ -317,7 +318,7 @@ mod tests {
         let files = Database::new("desk").files();
         let server = |status| Server(status, has(3, "md5-x"));
         assert_eq!(
-            now(upload(&server(202), &files, "f", b"abc".as_slice().into())),
+            now(upload(&server(202), &files, "f", b"abc".as_slice().into(), Rc::new(|_| ()))),
             Err(SyncError::Busy(202))
         );
         let asked = ["f".to_owned()];

@@ -10,9 +10,10 @@ use web_sys::{
 };
 
 use super::transport::{
-    BytesFuture, BytesRequest, BytesResponse, BytesTransport, MAX_BYTES, Method, Request, Response,
+    BytesFuture, BytesRequest, BytesResponse, BytesTransport, Gone, MAX_BYTES, Method, Request, Response,
     ResponseFuture, Transport, TransportError,
 };
+use super::upload::Upload;
 
 /// Carries requests to one server. The user is identified by the browser's cookie, which scripts cannot read; on
 /// another site than the app's, where browsers may not send it, by name and password, which this holds in memory only.
@@ -133,6 +134,14 @@ impl BytesTransport for BrowserTransport {
             let built = built.map_err(|_address| TransportError::Unreachable)?;
             let (status, _, body) = send(built, request.max_bytes, &limit).await?;
             Ok(BytesResponse { status, body })
+        })
+    }
+
+    fn carry_up(&self, request: BytesRequest, gone: Gone) -> BytesFuture<'_> {
+        Box::pin(async move {
+            let url = format!("{}/{}", self.url, request.path);
+            let begun = Upload::begin(&url, self.basic.as_deref(), request, gone);
+            begun.map_err(|_failed| TransportError::Unreachable)?.ended().await
         })
     }
 }

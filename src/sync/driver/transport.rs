@@ -131,8 +131,16 @@ pub struct BytesResponse {
 pub type BytesFuture<'a> =
     Pin<Box<dyn Future<Output = Result<BytesResponse, TransportError>> + 'a>>;
 
+/// Hears how many bytes have gone.
+pub type Gone = Rc<dyn Fn(u64)>;
+
 /// A [`Transport`] that carries bytes as well. Separate, so that the replicator asks for no more than it needs.
 pub trait BytesTransport: Transport {
     /// Sends a request.
     fn carry(&self, request: BytesRequest) -> BytesFuture<'_>;
+
+    /// As [`Self::carry`], and says, as far as it knows, how many bytes of the body have gone so far.
+    fn carry_up(&self, request: BytesRequest, _gone: Gone) -> BytesFuture<'_> {
+        self.carry(request)
+    }
 }

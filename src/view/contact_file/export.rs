@@ -3,7 +3,7 @@
 use crate::i18n::{Locale, contacts as t, conversation, inbox};
 use crate::intake::contacts::ContactEntry;
 use crate::journal::{ChatIx, Desk};
-use crate::model::Phone;
+use crate::model::{Phone, is_email, readable_address};
 use crate::view::card::Card;
 use crate::view::channel::IMPORTED;
 use crate::view::contact_fields::{ContactField, contact_fields};
@@ -60,15 +60,12 @@ fn one_line(text: &str) -> String {
 }
 
 fn add(entry: &mut ContactEntry, address: &str, channel: &str) {
-    let address = address.trim();
-    let (number, messenger) = address.split_once('@').unwrap_or((address, ""));
-    if Phone::of_contact(address).is_some() {
-        // What messengers put behind a number is nothing to dial; before it stands the country.
-        let bare = messenger.is_empty() || number.starts_with('+');
-        let phone = if bare { number.to_owned() } else { format!("+{number}") };
-        entry.phones.push(phone);
-    } else if messenger.contains('.') && !number.is_empty() {
+    // What messengers put behind a number is nothing to dial.
+    let address = &*readable_address(address.trim());
+    if is_email(address) {
         entry.emails.push(address.to_owned());
+    } else if Phone::of_contact(address).is_some() {
+        entry.phones.push(address.to_owned());
     } else if address.chars().filter(char::is_ascii_digit).count() >= 3
         && !address.contains(char::is_alphabetic)
     {
@@ -117,4 +114,33 @@ pub fn table(desk: &Desk, entries: &[ContactEntry], l: Locale) -> String {
         table.row(cells);
     }
     table.text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn added(address: &str, channel: &str) -> [Vec<String>; 3] {
+        let mut entry = ContactEntry::default();
+        add(&mut entry, address, channel);
+        let handles = entry.handles.into_iter().map(|(by, name)| format!("{by}:{name}"));
+        [entry.phones, entry.emails, handles.collect()]
+    }
+
+    #[test]
+    fn each_address_goes_where_it_can_be_used() {
+        let no = Vec::<String>::new;
+        let one = |text: &str| vec![text.to_owned()];
+        for (address, channel, read) in [
+            ("+55 11 98765-4321", "whatsapp", [one("+55 11 98765-4321"), no(), no()]),
+            ("5511987654321@c.us", "whatsapp", [one("+5511987654321"), no(), no()]),
+            ("0800 123", "phone", [one("0800 123"), no(), no()]),
+            ("12345678@loja.com", "email", [no(), one("12345678@loja.com"), no()]),
+            (" rita@loja.com ", "", [no(), one("rita@loja.com"), no()]),
+            ("118273645546372@lid", "WhatsApp", [no(), no(), one("whatsapp:118273645546372@lid")]),
+            ("@rita", "Instagram", [no(), no(), one("instagram:@rita")]),
+        ] {
+            assert_eq!(added(address, channel), read, "{address}");
+        }
+    }
 }

@@ -29,6 +29,8 @@ const ASK_AGAIN: i64 = 10 * 60 * 1000;
 const ERASED: &str = "erased-files";
 /// Files that do not go one after the other: then it is the server, or the way to it.
 const MOST_IN_A_ROW: u32 = 3;
+/// How much more of a file has gone each time it is told, in percent.
+const STEP: u8 = 5;
 /// The most bytes of the server's files that this browser keeps, and the most in proportion to its storage.
 const CACHE_BYTES: u64 = 1_000_000_000;
 const CACHE_SHARE: u64 = 5;
@@ -199,7 +201,7 @@ impl Lane {
     }
 
     /// Sends what the server does not have.
-    async fn send_all(&self, place: &Place) -> Result<(), SyncError> {
+    async fn send_all(self: &Rc<Self>, place: &Place) -> Result<(), SyncError> {
         let sizes = self.here().await?;
         self.remember_up(place, &sizes).await?;
         let mut unknown: Vec<String> = {
@@ -256,7 +258,7 @@ impl Lane {
     }
 
     /// Sends a file, unless it has been erased while others were sent.
-    async fn send(&self, place: &Place, sha256: &str) -> Result<(), SyncError> {
+    async fn send(self: &Rc<Self>, place: &Place, sha256: &str) -> Result<(), SyncError> {
         if !self.is_named(sha256).await {
             self.publish(|standing| standing.waiting.retain(|it, _| *it != sha256));
             return Ok(());
@@ -264,7 +266,18 @@ impl Lane {
         let file = self.store.file(sha256).await.map_err(|error| storage(&error))?;
         let StoredFile::Here(bytes) = file else { return Ok(()) };
         let there = Signed::to(&place.url);
-        match upload(&*there, &place.database, sha256, Rc::clone(&bytes)).await {
+        let gone: Rc<dyn Fn(u64)> = {
+            let (lane, sha256, size) = (Rc::downgrade(self), sha256.to_owned(), bytes.len());
+            Rc::new(move |gone| {
+                if let Some(lane) = lane.upgrade() {
+                    lane.goes(&sha256, gone, size);
+                }
+            })
+        };
+        gone(0);
+        let sent = upload(&*there, &place.database, sha256, Rc::clone(&bytes), gone).await;
+        self.publish(|standing| standing.going = None);
+        match sent {
             Ok(()) if self.is_named(sha256).await => {
                 self.note_up(place, sha256, Stub::of(&bytes)).await
             }
@@ -281,6 +294,13 @@ impl Lane {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// So many bytes of a file have gone. It is told in steps: the other tabs hear of each.
+    fn goes(&self, sha256: &str, gone: u64, size: usize) {
+        let percent = gone.saturating_mul(100) / (size as u64).max(1);
+        let step = u8::try_from(percent.min(100)).unwrap_or(100) / STEP * STEP;
+        self.publish(|standing| standing.going = Some((sha256.to_owned(), step)));
     }
 
     /// Reads which files the server had when it was last asked, and asks it again from time to time: it may have been put back from a

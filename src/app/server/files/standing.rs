@@ -17,6 +17,9 @@ thread_local! {
 pub struct FilesStanding {
     /// Files that the server does not have yet, with their sizes.
     pub waiting: BTreeMap<String, u64>,
+    /// The file that is on its way, and how much of it has gone, in percent.
+    #[serde(default)]
+    pub going: Option<(String, u8)>,
     /// Files that the server never takes.
     pub refused: BTreeSet<String>,
     /// Why they are not sent now.
@@ -65,6 +68,7 @@ mod tests {
     fn what_the_leading_tab_tells_is_what_the_others_show() {
         let standing = FilesStanding {
             waiting: BTreeMap::from([("a".to_owned(), 3)]),
+            going: Some(("a".to_owned(), 35)),
             refused: BTreeSet::from(["b".to_owned()]),
             trouble: Some(SyncError::Unfit("files of 100 MB at most".to_owned())),
         };

@@ -171,6 +171,10 @@ pub fn FileView(
 fn OnlyHere(item: Item) -> impl IntoView {
     let words = move || {
         let standing = item.app.files_standing();
+        let is_it = |sha256: &str| item.file.with_value(|file| *file.sha256 == *sha256);
+        if let Some((_, percent)) = standing.going.filter(|(sha256, _)| is_it(sha256)) {
+            return t::goes(item.l.get(), &percent.to_string());
+        }
         let words = if item.file.with_value(|file| standing.refused.contains(&*file.sha256)) {
             t::not_taken
         } else if standing.trouble == Some(SyncError::NoDatabase) {
@@ -178,7 +182,7 @@ fn OnlyHere(item: Item) -> impl IntoView {
         } else {
             t::waits
         };
-        words(item.l.get())
+        words(item.l.get()).to_owned()
     };
     view! {
         <p class="file-waits muted" data-testid="file-waits">

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::i18n::{bulk, commands, conversation as t, details, filters, inbox, macros};
 use crate::journal::{Chat, Desk};
 use crate::lazy::lazy_part;
-use crate::model::{AgentId, ChatId, Status, readable_address};
+use crate::model::{AgentId, ChatId, Status};
 use crate::ui::chat::{
     Goes, Hand, OpenPalette, Scope, copy_and_say, refuse, say_not_done, status_glyph,
 };
@@ -165,7 +165,7 @@ fn Items() -> impl IntoView {
             responsible: state.responsible.clone(),
             unread: !state.unread.is_empty()
                 || me.as_ref().is_some_and(|me| state.mentions_of(me).next().is_some()),
-            address: state.contact.address.as_deref().map(|it| readable_address(it).into_owned()),
+            address: state.contact.address.as_deref().map(str::to_owned),
         }
     };
     items_came(menu.popup);

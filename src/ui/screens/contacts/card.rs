@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::i18n::{common, contacts as t, conversation, details};
 use crate::journal::Chat;
-use crate::model::{ChatId, Tag, readable_address};
+use crate::model::{ChatId, Tag};
 use crate::ui::chat::{
     CardFacts, ChannelIcon, ContactDialog, CopiedAddress, EditContact, OpenChat, Person,
     PersonChats, PersonData, SamePerson, TagBadge,
@@ -24,7 +24,7 @@ pub fn CardPane(
     let person = Person::of(app, chat);
     let editing = RwSignal::new(None);
     let title = Memo::new(move |_| {
-        person.card.with(|card| card.title().map(|it| readable_address(it).into_owned()))
+        person.card.with(|card| card.title().map(str::to_owned))
     });
     let name = Signal::derive(move || {
         title.get().unwrap_or_else(|| conversation::customer(l.get()).to_owned())

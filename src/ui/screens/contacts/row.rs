@@ -6,7 +6,7 @@ use super::listing::Listing;
 use crate::app::App;
 use crate::i18n::{Locale, contacts as t, conversation, format};
 use crate::journal::{Chat, ChatIx, Desk};
-use crate::model::{Timestamp, readable_address};
+use crate::model::Timestamp;
 use crate::ui::chat::{ChannelIcon, revisions};
 use crate::ui::kit::{Avatar, use_locale};
 use crate::view::card::Card;
@@ -44,12 +44,8 @@ fn read(desk: &Desk, chats: &[ChatIx], l: Locale) -> Shown {
     let fields: Vec<_> = fields.iter().filter_map(value).take(FIELDS).collect();
     let last = all().map(|chat: &Chat| chat.state().activity).max();
     Shown {
-        name: card.title().map(|it| readable_address(it).into_owned()),
-        address: card
-            .addresses
-            .first()
-            .map(|it| readable_address(&it.address).into_owned())
-            .unwrap_or_default(),
+        name: card.title().map(str::to_owned),
+        address: card.addresses.first().map(|it| it.address.to_string()).unwrap_or_default(),
         channels,
         fields: fields.join(" · "),
         chats: chats.len(),

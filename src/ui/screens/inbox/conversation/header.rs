@@ -7,7 +7,6 @@ use super::plans::{Planning, RemindButton};
 use super::status_menu::StatusMenu;
 use crate::i18n::{conversation as t, details, filters, macros as words};
 use crate::journal::{Chat, Protocol};
-use crate::model::readable_address;
 use crate::ui::chat::{
     ChannelIcon, ContactDialog, ContactForm, DueSign, OpenChat, OpenPalette, ProtocolButton,
     ResponsibleMenu, Scope, TagEditor,
@@ -122,7 +121,7 @@ fn Reach(open: OpenChat) -> impl IntoView {
         // Without a name the address is shown in its place already.
         let address = contact.address.filter(|_| !contact.name.trim().is_empty());
         let address = address.map(
-            |address| view! { <span class="truncate" dir="auto">{readable_address(&address).into_owned()}</span> },
+            |address| view! { <span class="truncate" dir="auto">{address.to_string()}</span> },
         );
         let mark = (archived.get() == Some(true)).then(|| {
             view! { <span class="conversation-archived"><Icon glyph=glyph::ARCHIVE/>{l.t(t::archived_mark)}</span> }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::i18n::{conversation, details as t};
-use crate::model::readable_address;
 use crate::ui::chat::{
     CardFacts, ChannelIcon, ContactDialog, CopiedAddress, EditContact, OpenChat, Person,
     ResponsibleMenu, SamePerson, Still, TagEditor,
@@ -20,7 +19,7 @@ pub fn Contact(open: OpenChat, person: Person) -> impl IntoView {
     let editing = RwSignal::new(None);
     let find = Find::here();
     let named = Memo::new(move |_| {
-        person.card.with(|card| card.title().map(|it| readable_address(it).into_owned()))
+        person.card.with(|card| card.title().map(str::to_owned))
     });
     let customer = open.customer();
     let customer = Signal::derive(move || named.get().unwrap_or_else(|| customer.get()));
