@@ -66,7 +66,7 @@ screenshots:
 bench: bench-native bench-browser bench-app
 
 bench-native:
-	@$(TOOLS) wasm -- cargo bench --no-default-features --bench fold --bench figures --bench desk
+	@$(TOOLS) wasm -- cargo bench --no-default-features --bench fold --bench figures --bench desk --bench whatsapp
 
 # How fast 20,000 and 200,000 events go to a server and come back, next to the bare read of the same documents.
 EVENTS ?= 20000 200000

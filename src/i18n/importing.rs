@@ -333,6 +333,11 @@ texts! {
         en "The desk already has a WhatsApp chat with this name and none of these messages. If it's someone else, cancel: the two would become one."
         es "El espacio ya tiene un chat de WhatsApp con este nombre y sin ninguno de estos mensajes. Si es otra persona, cancele: los dos se volverían uno."
     }
+    namesake {
+        pt "Duas destas conversas têm o mesmo nome e nenhuma mensagem em comum, e virariam uma. Se não são a mesma, cancele e mude o nome antes: o de um grupo é o do arquivo, o de um cliente é o dos contatos do celular."
+        en "Two of these chats have the same name and no message in common, and would become one. If they aren't the same, cancel and change the name first: a group's is its file's, a customer's is the one in the phone's contacts."
+        es "Dos de estos chats tienen el mismo nombre y ningún mensaje en común, y se volverían uno. Si no son el mismo, cancele y cambie antes el nombre: el de un grupo es el del archivo, el de un cliente es el de los contactos del teléfono."
+    }
     who { pt "Quem" en "Who" es "Quién" }
     message { pt "Mensagem" en "Message" es "Mensaje" }
     chat_date { pt "tem uma data inválida" en "has an impossible date" es "tiene una fecha no válida" }

@@ -125,7 +125,9 @@ fn read(text: &str) -> Option<(String, bool)> {
             number.replace("%2b", "+").replace("%20", " ")
         }
         None => match text.split_once('@') {
-            Some((number, messenger)) => MESSENGERS.contains(&messenger.trim_end()).then_some(number)?,
+            Some((number, messenger)) => {
+                MESSENGERS.contains(&messenger.trim_end()).then_some(number)?
+            }
             None => &text,
         }
         .to_owned(),

@@ -178,9 +178,8 @@ pub fn waiting(
         WaitReason::Customer => t::waits_for_customer(l).to_owned(),
         WaitReason::Internal => t::waits_for_us(l).to_owned(),
     });
-    let until = until.map(|until| {
-        t::waits_until(l, &the_day_and_time(until, now, names, Before::For))
-    });
+    let until =
+        until.map(|until| t::waits_until(l, &the_day_and_time(until, now, names, Before::For)));
     let parts: Vec<String> = reason.into_iter().chain(until).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -11,9 +11,7 @@ use super::names::Names;
 use super::status::status_name;
 use crate::i18n::{Locale, contacts, conversation, details, erasure as t, format, plans};
 use crate::journal::{Body, Chat, ChatIx, Desk, Event, Planned, codec};
-use crate::model::{
-    Attachment, Contact, ContactMore, SECOND, Tag, Timestamp, readable_address,
-};
+use crate::model::{Attachment, Contact, ContactMore, SECOND, Tag, Timestamp, readable_address};
 
 /// The folder of the files.
 const FOLDER: &str = "arquivos";

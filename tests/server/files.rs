@@ -70,7 +70,9 @@ fn each_refusal_has_its_word() {
     let shut_out = |result: SyncError| {
         assert!(matches!(result, SyncError::NotMember | SyncError::SignedOut), "{result:?}");
     };
-    shut_out(now(upload(&stranger, &files, &name, Rc::clone(&bytes), Rc::new(|_| ()))).unwrap_err());
+    shut_out(
+        now(upload(&stranger, &files, &name, Rc::clone(&bytes), Rc::new(|_| ()))).unwrap_err(),
+    );
     shut_out(get(&stranger, &files, &name, 100).unwrap_err());
     let odd = now(upload(&ana, &files, "no-hash", Rc::clone(&bytes), Rc::new(|_| ())));
     assert!(matches!(odd, Err(SyncError::Unfit(_))), "{odd:?}");
@@ -79,7 +81,10 @@ fn each_refusal_has_its_word() {
     let mut delete = Request::get(format!("{}-files", place.database));
     delete.method = Method::Delete;
     assert_eq!(admin.call(&delete).unwrap().status, 200);
-    assert_eq!(now(upload(&ana, &files, &name, Rc::clone(&bytes), Rc::new(|_| ()))), Err(SyncError::NoDatabase));
+    assert_eq!(
+        now(upload(&ana, &files, &name, Rc::clone(&bytes), Rc::new(|_| ()))),
+        Err(SyncError::NoDatabase)
+    );
     assert_eq!(get(&ana, &files, &name, 100), Err(SyncError::NoDatabase));
     let asked = now(stored_files(&ana, &files, std::slice::from_ref(&name)));
     assert_eq!(asked, Err(SyncError::NoDatabase));

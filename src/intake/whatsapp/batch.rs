@@ -185,6 +185,19 @@ impl Batch {
     }
 }
 
+/// Returns true where one of the chats before has the name of this one, and no message in common: of two files of one chat the longer
+/// has those of the other.
+#[must_use]
+pub fn meets_stranger(before: &[Built], chat: &Built) -> bool {
+    let mut namesakes = before.iter().filter(|other| other.chat == chat.chat).peekable();
+    if namesakes.peek().is_none() {
+        return false;
+    }
+    let ids: BTreeSet<_> =
+        chat.events.iter().filter(|it| it.chat.is_some()).map(|it| &it.id).collect();
+    namesakes.any(|other| !other.events.iter().any(|event| ids.contains(&event.id)))
+}
+
 /// Joins the events of several chats, in the order of the journal. An agent whom more than one of them adds is added once.
 #[must_use]
 pub fn joined(chats: Vec<Built>) -> Vec<Event> {
@@ -273,12 +286,42 @@ mod tests {
     }
 
     #[test]
+    fn two_chats_of_one_name_that_share_no_message_are_told() {
+        let answers = Answers {
+            team: Team::from([("Loja".to_owned(), AgentId::from("ana"))]),
+            zone: Arc::new(Zone::utc()),
+            now: Timestamp::parse("2026-11-29T12:00:00Z").unwrap(),
+            groups: true,
+            there: BTreeSet::new(),
+        };
+        let longer = format!("{GROUP}\n23/11/2026 09:05 - Loja: oi");
+        let other =
+            "24/11/2026 10:00 - Eva: a\n24/11/2026 10:01 - Gil: b\n24/11/2026 10:02 - Loja: c";
+        let name = "Conversa do WhatsApp com Bairro.txt";
+        let meets = |files: [(&str, &str); 2]| {
+            let built = batch(&files);
+            let built =
+                built.files().iter().map(|it| it.export.events(&it.name, &answers, |_| false));
+            let built: Vec<_> = built.map(Result::unwrap).collect();
+            meets_stranger(&built[..1], &built[1])
+        };
+        assert!(meets([(name, GROUP), ("Conversa do WhatsApp com Bairro (1).txt", other)]));
+        assert!(!meets([(name, GROUP), (name, &longer)]), "a longer export of one chat");
+        assert!(!meets([(name, GROUP), ("Conversa do WhatsApp com Rua.txt", other)]));
+        // A customer's name is in the file: two may have it.
+        let [one, two] = ["09:00", "10:00"]
+            .map(|at| format!("23/11/2026 {at} - Maria: oi\n23/11/2026 {at} - Loja: oi {at}"));
+        assert!(meets([("a", &one), ("b", &two)]));
+    }
+
+    #[test]
     fn chats_are_joined_and_a_new_agent_is_added_once() {
         let answers = Answers {
             team: Team::from([("Loja".to_owned(), AgentId::from("Loja"))]),
             zone: Arc::new(Zone::utc()),
             now: Timestamp::parse("2026-11-29T12:00:00Z").unwrap(),
             groups: false,
+            there: BTreeSet::new(),
         };
         let all = batch(&[("a", MARIA), ("b", RITA), ("c", MARIA)]);
         let built =

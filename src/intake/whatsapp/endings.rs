@@ -116,7 +116,13 @@ mod tests {
     fn events(now: Timestamp) -> Vec<Event> {
         let export = Export::read(CHAT, NaiveDate::from_ymd_opt(2026, 11, 29).unwrap()).unwrap();
         let team = [("Loja".to_owned(), AgentId::from("ana"))].into_iter().collect();
-        let answers = Answers { team, zone: Arc::new(Zone::utc()), now, groups: false };
+        let answers = Answers {
+            team,
+            zone: Arc::new(Zone::utc()),
+            now,
+            groups: false,
+            there: std::collections::BTreeSet::new(),
+        };
         export.events("", &answers, |_| true).unwrap().events
     }
 

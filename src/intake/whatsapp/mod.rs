@@ -8,7 +8,7 @@ mod export;
 mod head;
 mod words;
 
-pub use batch::{Asked, Batch, ChatFile, Origin, joined};
+pub use batch::{Asked, Batch, ChatFile, Origin, joined, meets_stranger};
 pub use dates::{DateOrder, Evidence};
 pub use endings::{Trial, Yield, endings};
 pub use events::{Answers, Built, ImpossibleDate, NamedFile, Team, Unfit};

@@ -64,15 +64,17 @@ fn add(entry: &mut ContactEntry, address: &str, channel: &str) {
     let address = &*readable_address(address.trim());
     if is_email(address) {
         entry.emails.push(address.to_owned());
-    } else if Phone::of_contact(address).is_some() {
-        entry.phones.push(address.to_owned());
-    } else if address.chars().filter(char::is_ascii_digit).count() >= 3
-        && !address.contains(char::is_alphabetic)
-    {
+    } else if Phone::of_contact(address).is_some() || is_short_number(address) {
         entry.phones.push(address.to_owned());
     } else if !address.is_empty() && !channel.is_empty() {
         entry.handles.push((channel.to_lowercase(), address.to_owned()));
     }
+}
+
+/// What only the own country or house dials.
+fn is_short_number(address: &str) -> bool {
+    let digits = address.chars().filter(char::is_ascii_digit).count();
+    digits >= 3 && !address.contains(char::is_alphabetic)
 }
 
 /// Returns contacts as a table, with a column for each of the desk's fields.

@@ -1,12 +1,14 @@
 //! Chats that WhatsApp exported, each form as a file.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
 use balcao::intake::csv::TextLoader;
 use balcao::intake::whatsapp::{Answers, Content, DateOrder, Evidence, Export, is_export};
 use balcao::journal::{Body, Desk, Event, codec};
-use balcao::model::{AgentId, Timestamp, Zone, compiled_zones};
+use balcao::model::{AgentId, ChatId, Timestamp, Zone, compiled_zones};
+use balcao::view::erasing::Erasable;
 use chrono::NaiveDate;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 
@@ -38,17 +40,22 @@ fn names(export: &Export) -> Vec<&str> {
     export.authors.iter().map(|author| &*author.name).collect()
 }
 
-/// The events of a chat in which only its first author is the customer.
-fn events(export: &Export) -> Vec<Event> {
+/// Only the first author of a chat is the customer.
+fn answers(export: &Export) -> Answers {
     let team =
         export.authors.iter().skip(1).map(|author| (author.name.clone(), AgentId::from("ana")));
-    let answers = Answers {
+    Answers {
         team: team.collect(),
         groups: false,
+        there: BTreeSet::new(),
         zone: Arc::new(Zone::utc()),
         now: Timestamp::parse("2026-11-29T12:00:00Z").unwrap(),
-    };
-    export.events("", &answers, |_| false).map(|built| built.events).unwrap_or_default()
+    }
+}
+
+fn events(export: &Export) -> Vec<Event> {
+    let built = export.events("", &answers(export), |_| false);
+    built.map(|built| built.events).unwrap_or_default()
 }
 
 #[test]
@@ -140,6 +147,51 @@ fn its_statuses_are_the_folds() {
     assert_eq!(reply.at.since(state.attendances[0].start), 7 * 60_000);
 }
 
+/// What erasing leaves has the chat's id in it.
+#[test]
+fn an_erased_customer_is_named_nowhere_and_does_not_come_back_by_the_same_file() {
+    for file in ["whatsapp-android-pt-br.txt", "whatsapp-ios-pt-br.txt"] {
+        let text = String::from_utf8(bytes_of(file)).unwrap();
+        for name in ["Maria Exemplo", "+55 21 91234-5678"] {
+            let export = Export::read(&text.replace("Maria Exemplo", name), today()).unwrap();
+            let events = events(&export);
+            let mut desk = Desk::new(compiled_zones());
+            desk.apply(events.clone());
+            let lines = |desk: &Desk| -> String {
+                desk.events().into_iter().map(|event| codec::encode(event) + "\n").collect()
+            };
+            let digits: String = name.chars().filter(char::is_ascii_digit).collect();
+            let words = [name, if digits.is_empty() { name } else { &digits }];
+            assert!(words.iter().any(|word| lines(&desk).contains(word)), "{file}");
+            let chats: Vec<ChatId> = desk.chats().map(|(_, chat)| chat.id().clone()).collect();
+            desk.apply(Erasable::of(&desk, &chats).left);
+            let left = lines(&desk);
+            for word in words {
+                assert!(!left.contains(word), "{file}: {word} in {left}");
+            }
+            desk.apply(events);
+            assert_eq!(lines(&desk), left, "{file}");
+        }
+    }
+}
+
+/// An earlier version put the customer's name into the chat's id.
+#[test]
+fn a_chat_that_came_under_its_customers_name_goes_on_there() {
+    let export = file("whatsapp-android-pt-br.txt");
+    let of = |there: &[&str]| {
+        let answers = Answers {
+            there: there.iter().map(|id| ChatId::new(*id)).collect(),
+            ..answers(&export)
+        };
+        export.events("", &answers, |_| false).unwrap().chat
+    };
+    let former = "whatsapp/Maria Exemplo";
+    assert_eq!(of(&[former]).as_str(), former);
+    assert_ne!(of(&["whatsapp/Outra"]).as_str(), former);
+    assert_eq!(of(&[]), of(&["whatsapp/Outra"]));
+}
+
 /// Lines as in exports, and others.
 fn text() -> impl Strategy<Value = String> {
     let head = proptest::sample::select(vec![
@@ -186,9 +238,13 @@ proptest! {
     }
 }
 
+fn many(lines: u32, line: impl Fn(u32) -> String) -> String {
+    (0..lines).map(line).collect()
+}
+
 #[test]
 fn three_hundred_thousand_lines_are_read_at_once() {
-    let line = |number: u32| {
+    let text = many(300_000, |number| {
         format!(
             "{:02}/11/2026 {:02}:{:02} - {}: mensagem {number}\n",
             number % 28 + 1,
@@ -196,9 +252,41 @@ fn three_hundred_thousand_lines_are_read_at_once() {
             number % 60,
             if number.is_multiple_of(3) { "Loja" } else { "Maria" }
         )
-    };
-    let text: String = (0..300_000).map(line).collect();
+    });
     let export = Export::read(&text, today()).unwrap();
     assert_eq!(export.entries.len(), 300_000);
     assert_eq!(events(&export).len(), 300_002);
+}
+
+/// What would cost each line a look at all others if something were looked for in a list: it would not end within a test's patience.
+/// How long it takes is measured by the benchmark.
+#[test]
+fn forty_thousand_odd_lines_cost_no_more_each() {
+    const MANY: u32 = 40_000;
+    let head = "23/11/2026 09:00 - ";
+    let who = |number: u32| if number.is_multiple_of(2) { "Maria" } else { "Loja" };
+    let in_one_minute = many(MANY, |number| format!("{head}{}: oi\n", who(number)));
+    let all_authors = many(MANY, |number| format!("{head}Pessoa {number}: oi\n"));
+    let backwards = many(MANY, |number| {
+        let (hour, minute) = (23 - number / 60 % 24, 59 - number % 60);
+        let day = 28 - number / 1_440 % 28;
+        format!("{day:02}/11/2026 {hour:02}:{minute:02} - {}: oi\n", who(number))
+    });
+    let one_message = format!("{head}Maria: oi\n{}", many(MANY, |number| format!("{number}\n")));
+    let pasted = format!(
+        "{head}Maria: veja\n{}{head}Loja: vi\n",
+        many(MANY, |number| format!("20/10/2026 08:00 - Pedro {}: {number}\n", number % 7))
+    );
+    let found = |text: &str| {
+        let export = Export::read(text, today()).unwrap();
+        let events = events(&export);
+        let mut desk = Desk::new(compiled_zones());
+        desk.apply(events);
+        (export.entries.len(), export.authors.len(), desk.len())
+    };
+    assert_eq!(found(&in_one_minute), (40_000, 2, 40_002));
+    assert_eq!((found(&all_authors).0, found(&all_authors).1), (40_000, 40_000));
+    assert_eq!(found(&backwards).0, 40_000);
+    assert_eq!(found(&one_message), (1, 1, 2));
+    assert_eq!(found(&pasted), (2, 2, 4));
 }

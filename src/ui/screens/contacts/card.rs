@@ -23,9 +23,7 @@ pub fn CardPane(
     let open = OpenChat::new(chat.clone());
     let person = Person::of(app, chat);
     let editing = RwSignal::new(None);
-    let title = Memo::new(move |_| {
-        person.card.with(|card| card.title().map(str::to_owned))
-    });
+    let title = Memo::new(move |_| person.card.with(|card| card.title().map(str::to_owned)));
     let name = Signal::derive(move || {
         title.get().unwrap_or_else(|| conversation::customer(l.get()).to_owned())
     });

@@ -24,7 +24,7 @@ use ends::Ends;
 use files::{FileProblems, Files};
 use media::{MediaCounts, MediaSwitch};
 use order::DateOrderField;
-use reading::Reading;
+use reading::{Fit, Reading};
 
 /// Messages in the preview.
 const SHOWN: usize = 8;
@@ -92,10 +92,8 @@ pub fn ChatsPreview(import: Import) -> impl IntoView {
         import.groups.get()
             || reading.with(|reading| reading.as_ref().is_some_and(|reading| reading.groups() > 0))
     });
-    let is_stranger = move || {
-        reading.with(|reading| {
-            reading.as_ref().is_some_and(|reading| reading.fits().any(|fit| fit.stranger))
-        })
+    let has = move |is: fn(&Fit) -> bool| {
+        reading.with(|reading| reading.as_ref().is_some_and(|reading| reading.fits().any(is)))
     };
     view! {
         <h2>{l.t(if several { importing::whatsapp_chats } else { importing::chat })}</h2>
@@ -124,8 +122,11 @@ pub fn ChatsPreview(import: Import) -> impl IntoView {
         <Messages import/>
         <FileProblems reading/>
         <div role="status">
-            {move || is_stranger().then(|| view! {
+            {move || has(|fit| fit.stranger).then(|| view! {
                 <p class="import-hint">{l.t(importing::stranger)}</p>
+            })}
+            {move || has(|fit| fit.namesake).then(|| view! {
+                <p class="import-hint">{l.t(importing::namesake)}</p>
             })}
             {move || missing.get().map(|missing| view! {
                 <p class="import-hint">{move || missing.words(l.get())}</p>

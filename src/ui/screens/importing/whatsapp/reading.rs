@@ -8,9 +8,9 @@ use wasm_bindgen_futures::spawn_local;
 use super::media::ChatMedia;
 use crate::app::{Pace, browser_zones};
 use crate::intake::Problems;
-use crate::intake::whatsapp::{Answers, Built, ImpossibleDate, Unfit, joined};
+use crate::intake::whatsapp::{Answers, Built, ImpossibleDate, Unfit, joined, meets_stranger};
 use crate::journal::{Body, Event};
-use crate::model::{AgentId, Timestamp};
+use crate::model::{AgentId, ChatId, Timestamp};
 use crate::ui::screens::importing::flow::Import;
 use crate::view::import_missing::ImportMissing;
 
@@ -43,6 +43,8 @@ pub struct Fit {
     pub problems: Problems<ImpossibleDate>,
     /// The desk has a chat of this name, and none of these messages in it.
     pub stranger: bool,
+    /// Another chat of this import has the name, and none of these messages.
+    pub namesake: bool,
 }
 
 impl Reading {
@@ -85,7 +87,11 @@ impl Import {
         }
         let zone = browser_zones()(&self.zone.get()).ok_or(ImportMissing::Zone)?;
         let (team, groups) = (self.team.get(), self.groups.get());
-        Ok(Answers { team, zone, now: self.app.now.get_untracked(), groups })
+        let is_of_file = |id: &&ChatId| id.as_str().starts_with("whatsapp/");
+        let there = self.app.peek_present(|desk| {
+            desk.chats().map(|(_, chat)| chat.id()).filter(is_of_file).cloned().collect()
+        });
+        Ok(Answers { team, zone, now: self.app.now.get_untracked(), groups, there })
     }
 
     /// Reads the chats anew with each choice, one at a time. Returns what they give, `None` until it is known, and what the person
@@ -104,7 +110,7 @@ impl Import {
                 let mut media = Vec::new();
                 while let Some((file, read)) = self.read_file(chats.len(), &answers) {
                     let read = read.map(|mut chat| {
-                        let fit = self.fit(&chat);
+                        let fit = self.fit(&chat, &built);
                         let files = std::mem::take(&mut chat.files);
                         media.extend(self.media_of(chats.len(), files));
                         built.push(chat);
@@ -141,7 +147,7 @@ impl Import {
         self.with_batch(read).flatten()
     }
 
-    fn fit(self, built: &Built) -> Fit {
+    fn fit(self, built: &Built, before: &[Built]) -> Fit {
         let is_message = |event: &&Event| {
             matches!(event.body, Body::MessageReceived { .. } | Body::MessageSent { .. })
         };
@@ -154,6 +160,7 @@ impl Import {
             messages: built.events.iter().filter(is_message).count() as u64,
             problems: built.problems.clone(),
             stranger,
+            namesake: meets_stranger(before, built),
         }
     }
 }

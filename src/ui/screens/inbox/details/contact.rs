@@ -18,9 +18,7 @@ pub fn Contact(open: OpenChat, person: Person) -> impl IntoView {
     let l = open.l;
     let editing = RwSignal::new(None);
     let find = Find::here();
-    let named = Memo::new(move |_| {
-        person.card.with(|card| card.title().map(str::to_owned))
-    });
+    let named = Memo::new(move |_| person.card.with(|card| card.title().map(str::to_owned)));
     let customer = open.customer();
     let customer = Signal::derive(move || named.get().unwrap_or_else(|| customer.get()));
     let contact = open.state(|state| state.contact.clone());

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-use super::transport::{BytesRequest, BytesResponse, Gone, TransportError};
+use crate::sync::transport::{BytesRequest, BytesResponse, Gone, TransportError};
 
 #[wasm_bindgen]
 extern "C" {
@@ -95,7 +95,11 @@ impl Upload {
         if status == 0 {
             let kind = Reflect::get(&event, &"type".into()).ok().and_then(|it| it.as_string());
             let timed_out = kind.as_deref() == Some("timeout");
-            return Err(if timed_out { TransportError::TimedOut } else { TransportError::Unreachable });
+            return Err(if timed_out {
+                TransportError::TimedOut
+            } else {
+                TransportError::Unreachable
+            });
         }
         let body = self.request.response();
         let body = if body.is_null() { Vec::new() } else { Uint8Array::new(&body).to_vec() };

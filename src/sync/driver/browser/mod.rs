@@ -1,4 +1,6 @@
-//! Requests by the browser's `fetch`.
+//! Requests by the browser's `fetch`, and `upload`s, whose progress is told.
+
+mod upload;
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use reqwasm::http::{Method as HttpMethod, RequestBuilder};
@@ -9,11 +11,11 @@ use web_sys::{
     RequestCredentials, Window,
 };
 
-use super::transport::{
-    BytesFuture, BytesRequest, BytesResponse, BytesTransport, Gone, MAX_BYTES, Method, Request, Response,
-    ResponseFuture, Transport, TransportError,
+use crate::sync::transport::{
+    BytesFuture, BytesRequest, BytesResponse, BytesTransport, Gone, MAX_BYTES, Method, Request,
+    Response, ResponseFuture, Transport, TransportError,
 };
-use super::upload::Upload;
+use upload::Upload;
 
 /// Carries requests to one server. The user is identified by the browser's cookie, which scripts cannot read; on
 /// another site than the app's, where browsers may not send it, by name and password, which this holds in memory only.
