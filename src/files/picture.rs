@@ -160,4 +160,20 @@ mod tests {
         assert_eq!(Kind::Png.shown(b"\x89PNG\r\n\x1a\n"), Shown::Download);
         assert_eq!(Kind::Jpeg.shown(b"\xff\xd8\xff\xda\0\x02"), Shown::Download);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_bytes_make_it_fail(head: bool, bytes in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..200)) {
+            for (kind, magic) in [
+                (Kind::Png, &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..]),
+                (Kind::Jpeg, b"\xff\xd8\xff"),
+                (Kind::Gif, b"GIF89a"),
+                (Kind::Webp, b"RIFF\0\0\0\0WEBPVP8"),
+            ] {
+                let bytes = if head { [magic, &bytes].concat() } else { bytes.clone() };
+                let size = picture_size(kind, &bytes);
+                proptest::prop_assert!(size.is_none_or(|(width, height)| width > 0 && height > 0));
+            }
+        }
+    }
 }

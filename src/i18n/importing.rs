@@ -328,6 +328,11 @@ texts! {
         en "{shown} conversation, {ended} with an end" | "{shown} conversations, {ended} with an end"
         es "{shown} atención, {ended} con fin" | "{shown} atenciones, {ended} con fin"
     }
+    gives_history(n: u64, shown: &str) {
+        pt "{shown} mudança de status no histórico" | "{shown} mudanças de status no histórico"
+        en "{shown} status change in the history" | "{shown} status changes in the history"
+        es "{shown} cambio de estado en el historial" | "{shown} cambios de estado en el historial"
+    }
     stranger {
         pt "O balcão já tem uma conversa do WhatsApp com este nome, sem nenhuma destas mensagens. Se for outra pessoa, cancele: as duas virariam uma."
         en "The desk already has a WhatsApp chat with this name and none of these messages. If it's someone else, cancel: the two would become one."

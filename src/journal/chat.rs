@@ -88,6 +88,14 @@ impl Chat {
             && !self.events.iter().any(says)
     }
 
+    /// Returns what lists call the chat by: the customer's name or address, or else its id. Channels make ids of numbers, and erasing
+    /// leaves them as they are: of an erased customer none is shown.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        let id = || if self.is_erased() { "•••" } else { self.id.as_str() };
+        self.state.display_name().unwrap_or_else(id)
+    }
+
     /// Returns the chat's revision in this run.
     #[must_use]
     pub fn revision(&self) -> Revision {

@@ -57,7 +57,7 @@ impl Arrival {
         let arrival = |news, text| Self {
             chat: chat.id().clone(),
             at: *at,
-            name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
+            name: chat.title().to_owned(),
             text,
             news,
             others: 0,

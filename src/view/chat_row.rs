@@ -124,7 +124,7 @@ impl Line {
         let state = chat.state();
         Self {
             chat: chat.id().clone(),
-            name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
+            name: chat.title().to_owned(),
             address: state.contact.address.clone(),
             channel: state.contact.channel.clone(),
             preview: preview(chat, config, me),
@@ -246,6 +246,20 @@ mod tests {
         let ix = desk.find(&"c1".into()).expect("the chat");
         let desktop = DeskView::of(desk);
         Line::of(&desktop, ix, Some(&"ana".into())).expect("the chat's row")
+    }
+
+    #[test]
+    fn who_has_no_name_is_called_by_the_number_not_by_what_a_messenger_makes_of_it() {
+        for name in ["", "5511987654321@s.whatsapp.net"] {
+            let contact = format!(
+                r#""type":"chat_started","contact":{{"name":"{name}","address":"5511987654321@s.whatsapp.net"}}"#
+            );
+            let line = line(&[(CUSTOMER, &contact)]);
+            assert_eq!(
+                (&*line.name, line.address.as_deref()),
+                ("+5511987654321", Some("+5511987654321"))
+            );
+        }
     }
 
     const STARTED: (&str, &str) = (

@@ -299,6 +299,7 @@ mod tests {
         let campaign = r#""type":"campaign_saved","campaign":{"id":"k","name":"K","audience":{},"text":"Oi","send_at":"2026-03-11T12:00:00.000Z"}"#;
         let log = log.desk(campaign).later(2 * crate::model::DAY);
         let run = log.desk.config().campaign(&"k".into()).unwrap().run(log.now).unwrap();
+        assert_eq!(log.desk.by_id(&"r".into()).unwrap().title(), "•••", "its id may be a number");
         let left_out = |log: &Log| -> Vec<_> {
             log.desk.audience_of(&run).members.iter().map(|member| member.left_out).collect()
         };

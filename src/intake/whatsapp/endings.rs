@@ -18,6 +18,8 @@ pub struct Yield {
     pub attendances: usize,
     /// Those of them that have ended.
     pub ended: usize,
+    /// Changes of status in the histories.
+    pub changes: usize,
 }
 
 /// Returns events that have attendances end so many hours after the customer's last message, from the first event to the last
@@ -92,6 +94,7 @@ impl Trial {
             let attendances = &chat.state().attendances;
             total.attendances += attendances.len();
             total.ended += attendances.iter().filter(|one| one.end.is_some()).count();
+            total.changes += chat.state().status_changes().count();
         }
         total
     }
@@ -131,10 +134,10 @@ mod tests {
         let now = Timestamp::parse("2026-11-29T12:00:00Z").unwrap();
         let mut desk = Desk::new(compiled_zones());
         let events = events(now);
-        assert_eq!(trial(&events, &desk, now), Yield { attendances: 1, ended: 0 });
+        assert_eq!(trial(&events, &desk, now), Yield { attendances: 1, ended: 0, changes: 2 });
         let endings = endings(12, &events, desk.config(), &Author::SYSTEM, now);
         let all: Vec<_> = endings.iter().chain(&events).cloned().collect();
-        assert_eq!(trial(&all, &desk, now), Yield { attendances: 2, ended: 2 });
+        assert_eq!(trial(&all, &desk, now), Yield { attendances: 2, ended: 2, changes: 6 });
         let before = desk.config().settings().clone();
         desk.apply(all);
         assert_eq!(desk.config().settings(), &before);

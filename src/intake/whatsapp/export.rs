@@ -284,6 +284,19 @@ mod tests {
         assert_eq!(export.entries.len(), 4);
     }
 
+    /// Who writes "Ana: Loja" is Ana: nothing in the file says where a name ends, and nothing of the line is lost.
+    #[test]
+    fn of_a_name_with_a_colon_the_rest_stands_in_the_words() {
+        let export = read(
+            "23/11/2026 09:00 - Ana: Loja Centro: bom dia\n23/11/2026 09:01 - Maria: oi\n23/11/2026 09:02 - Ana: Loja Norte: oi",
+        );
+        assert_eq!(
+            said(&export),
+            [("Ana", "Loja Centro: bom dia"), ("Maria", "oi"), ("Ana", "Loja Norte: oi")]
+        );
+        assert_eq!(export.authors.len(), 2);
+    }
+
     #[test]
     fn marks_and_signs_are_no_part_of_a_name() {
         let export = read(

@@ -51,7 +51,7 @@ pub fn PersonChats(
                 let chats = chats.iter().take(shown).filter_map(|ix| desk.chat(*ix));
                 let line = |chat: &crate::journal::Chat| Line {
                     chat: chat.id().clone(),
-                    name: chat.state().display_name().unwrap_or(chat.id().as_str()).to_owned(),
+                    name: chat.title().to_owned(),
                     channel: chat.state().contact.channel.as_deref().map(str::to_owned),
                     status: chat.state().status,
                     last: chat.state().activity,

@@ -16,10 +16,7 @@ pub fn AskArchive() -> impl IntoView {
     let toasts = use_toasts();
     let name = Memo::new(move |_| {
         let (chat, _) = hand.asked.get()?;
-        hand.app.present(|desk| {
-            let name = desk.by_id(&chat)?.state().display_name();
-            Some(name.unwrap_or(chat.as_str()).to_owned())
-        })
+        hand.app.present(|desk| Some(desk.by_id(&chat)?.title().to_owned()))
     });
     let archive = move |()| {
         let asked = hand.asked.get_untracked();

@@ -22,8 +22,7 @@ fn ending<'a>(chats: impl Iterator<Item = &'a Chat>) -> Option<Ending> {
     if running.next().is_some() {
         return Some(Ending::Many);
     }
-    let name = first.state().display_name().unwrap_or(first.id().as_str());
-    Some(Ending::One(name.to_owned()))
+    Some(Ending::One(first.title().to_owned()))
 }
 
 fn has_reasons(desk: &Desk) -> bool {

@@ -783,4 +783,45 @@ mod tests {
         let again = plan(&log, &back);
         assert_eq!((counts(&again), again.problems), ([0, 0, 2, 0], vec![]));
     }
+
+    /// A text without spaces around it, and without what ends a line but a line's end.
+    fn text(of: &'static str) -> impl proptest::strategy::Strategy<Value = String> {
+        use proptest::strategy::Strategy;
+        of.prop_map(|text| {
+            text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        })
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_table_that_is_written_is_read_as_it_was(
+            all in proptest::collection::vec(
+                (text("[a-zA-ZÀ-ú=+@'\";,. -]{0,12}"), text("[a-zÀ-ú=+@'\";,.:\t\n -]{0,20}"), 0_u32..9_999, 0..3_usize, text("[a-z=+@';, ]{1,8}")), 1..6
+            )
+        ) {
+            use crate::intake::contacts::{ContactTable, guess_columns};
+            use crate::intake::csv::{Table, TextLoader};
+            let (log, l) = (desk(), Locale::PtBr);
+            let entry = |(name, note, number, many, tag): (String, String, u32, usize, String)| ContactEntry {
+                name,
+                phones: (0..many).map(|at| format!("+55 11 9{at}00-{number:04}")).collect(),
+                emails: vec![format!("c{number}@loja.com")],
+                handles: (0..many).map(|at| ("instagram".to_owned(), format!("@c{number}.{at}"))).collect(),
+                note: note.trim().to_owned(),
+                tags: Some(tag).filter(|tag| !tag.is_empty()).into_iter().chain(["vip".to_owned()]).collect(),
+                fields: Vec::new(),
+            };
+            let out: Vec<ContactEntry> = all.into_iter().map(entry).collect();
+            let written = table(&log.desk, &out, l);
+            let mut loader = TextLoader::new();
+            let mut input = written.as_bytes();
+            while !input.is_empty() {
+                loader.read(&mut input).unwrap();
+            }
+            let opened = Table::open(loader.finish().unwrap(), None).unwrap();
+            let mut rows = ContactTable::of(&opened, guess_columns(opened.header(), &[]));
+            let back: Vec<_> = std::iter::from_fn(|| rows.next_row()).map(|(_, it, _)| it.unwrap()).collect();
+            proptest::prop_assert_eq!(back, out, "{}", written);
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Plan, Refusal, plan};
 use crate::i18n::{Locale, macros as t};
-use crate::journal::{Body, ChatIx, Desk};
+use crate::journal::{Body, Chat, ChatIx, Desk};
 use crate::model::rules::Action;
 use crate::model::{AgentId, ChatId, Macro, MacroAction, Timestamp};
 
@@ -81,10 +81,8 @@ impl Many {
         }
         self.written += 1;
         if self.example.is_none() {
-            self.example = desk.chat(ix).map(|chat| {
-                let name = chat.state().display_name().unwrap_or(chat.id().as_str());
-                (name.to_owned(), plan.messages.clone())
-            });
+            let example = |chat: &Chat| (chat.title().to_owned(), plan.messages.clone());
+            self.example = desk.chat(ix).map(example);
         }
     }
 

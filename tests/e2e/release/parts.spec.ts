@@ -1,4 +1,6 @@
 import { expect, test } from "../fixtures";
+import { stored } from "../kept";
+import { Files } from "../pages/files";
 import { Importing } from "../pages/importing";
 import { Settings } from "../pages/settings";
 import { Welcome } from "../pages/welcome";
@@ -95,6 +97,31 @@ test("a part that cannot be fetched says so, and can be tried again", async ({ p
   await page.unroute(/split_settings/);
   await page.getByRole("button", { name: "Tentar de novo" }).click();
   await expect(page.getByRole("heading", { name: "Ajustes" })).toBeVisible();
+});
+
+test("a file of the demo that cannot be fetched says so, is asked for again, and comes when it can", async ({ page, complaints }) => {
+  let asked = 0;
+  await page.route(/split_demo_files/, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await page.goto("?demo");
+  await expect(page.getByTestId("chat-row").first()).toBeVisible();
+  const said = (await stored(page, "demo")) as unknown as { chat: string; attachment?: { name: string } }[];
+  const named = said.findLast(({ attachment }) => attachment?.name === "IMG_4128.png");
+  await page.goto(`?demo&chat=${named?.chat}`);
+  const files = new Files(page);
+  const card = files.card("IMG_4128.png").first();
+  await expect(card).toContainText("Sem conexão");
+  const before = asked;
+  await card.getByTestId("file-again").click();
+  await expect.poll(() => asked).toBeGreaterThan(before);
+  await expect(card).toContainText("Sem conexão");
+  await page.unroute(/split_demo_files/);
+  await complaints.expect(/Failed to (fetch|load)|ERR_FAILED/);
+  // It looks again by itself, ever less often.
+  await expect(files.picture("IMG_4128.png").first()).toBeVisible({ timeout: 30_000 });
+  await files.drawn(files.picture("IMG_4128.png").first());
 });
 
 test("all of it runs under a path of a host", async ({ page, baseURL }) => {

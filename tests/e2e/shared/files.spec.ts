@@ -65,6 +65,35 @@ test("a picture that one sends without a connection is seen by the other, and is
   await expect(brunos.picture("outra.png")).toHaveCount(0);
 });
 
+test("a file that takes long says how much of it has gone, and one that is taken out before is not sent", async ({
+  prepared: server,
+  browserOf,
+}) => {
+  const ana = await browserOf("ana");
+  await ana.join(server.desk);
+  await server.customerWrites("rui", "Tem o contrato?");
+  await ana.open("Tem o contrato?");
+  await ana.mustBe("synced");
+  const network = await ana.page.context().newCDPSession(ana.page);
+  const limit = (uploadThroughput: number) =>
+    network.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput });
+  await network.send("Network.enable");
+  await limit(200_000);
+  const contract = Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(4_000_000, "contrato ")]);
+  const files = new Files(ana.page);
+  await files.pick(file("contrato.pdf", "application/pdf", contract), file("rascunho.pdf", "application/pdf", "%PDF-1.4 rascunho"));
+  await files.chip("rascunho.pdf").getByRole("button", { name: "Remover rascunho.pdf" }).click();
+  await ana.page.getByTestId("composer").press("Enter");
+  const waits = ana.page.getByTestId("file-waits");
+  await expect(waits).toContainText(/Enviando ao servidor: \d+%/, SOON);
+  const gone = async () => Number(/(\d+)%/.exec((await waits.textContent()) ?? "")?.[1]);
+  await expect.poll(gone, SOON).toBeGreaterThan(10);
+  expect(await server.files()).toEqual([]);
+  await limit(-1);
+  await expect.poll(() => server.files(), SOON).toEqual([sha256(contract)]);
+  await expect(waits).toBeHidden();
+});
+
 test("an erased file that comes back is deleted again, though the page that erased it is closed", async ({ prepared: server, browserOf }) => {
   const marta = await browserOf("marta");
   await marta.join(server.desk);

@@ -59,4 +59,6 @@ test("all that is held of a customer is saved in one file, and vanishes from all
   // What happened stays.
   await page.getByRole("link", { name: "Conversas" }).click();
   await expect(page.getByTestId("chat-row")).toHaveCount(3);
+  await expect(page.getByTestId("chat-row").filter({ hasText: "•••" })).toHaveCount(2);
+  await expect(page.getByRole("main")).not.toContainText(/rita|zap/i);
 });

@@ -48,7 +48,7 @@ test("a chat that WhatsApp exported comes in, and what it gives is said before",
   await expect(page.getByLabel("Loja Modelo").locator("option:checked")).toHaveText("Ana Souza");
   await expect(page.getByText("6 mensagens", { exact: true }).first()).toBeVisible();
   await expect(importing.rows).toHaveCount(6);
-  await expect(page.getByText("1 atendimento, 1 com fim")).toBeVisible();
+  await expect(page.getByText("1 atendimento, 1 com fim, 3 mudanças de status no histórico")).toBeVisible();
   await page.getByLabel("Um atendimento termina").selectOption({ label: "Só quando alguém o encerra" });
   await expect(page.getByText("1 atendimento, 0 com fim")).toBeVisible();
   await expectAccessible(page);

@@ -34,9 +34,9 @@ pub fn SamePerson(open: OpenChat, person: Person) -> impl IntoView {
                 app.desk(|desk| {
                     let fields = contact_fields(desk.config().settings());
                     let shown = |hint: Hint| {
-                        let name = desk.by_id(&hint.chat).and_then(|it| it.state().display_name());
+                        let name = desk.by_id(&hint.chat).map(|it| it.title().to_owned());
                         Shown {
-                            name: name.unwrap_or(hint.chat.as_str()).to_owned(),
+                            name: name.unwrap_or_default(),
                             chats: person_of(desk, &hint.chat).len(),
                             hint,
                         }

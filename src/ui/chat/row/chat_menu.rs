@@ -74,8 +74,7 @@ pub fn ChatMenuView(
 ) -> impl IntoView {
     let app = App::here();
     let name = move || {
-        let named =
-            |chat: &Chat| chat.state().display_name().unwrap_or(chat.id().as_str()).to_owned();
+        let named = |chat: &Chat| chat.title().to_owned();
         menu.chosen.get().and_then(|chat| app.chat(&chat, named))
     };
     view! {

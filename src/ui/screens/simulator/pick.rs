@@ -61,10 +61,7 @@ fn customers(app: App, typed: &str) -> Vec<(ChatId, String)> {
         desktop
             .desk
             .chats()
-            .map(|(_, chat)| {
-                let name = chat.state().display_name().unwrap_or(chat.id().as_str());
-                (chat.id().clone(), name.to_owned())
-            })
+            .map(|(_, chat)| (chat.id().clone(), chat.title().to_owned()))
             .filter(|(_, name)| folded(name).contains(&wanted))
             .take(OFFERED)
             .collect()

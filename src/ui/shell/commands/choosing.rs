@@ -19,10 +19,7 @@ pub fn Choosing(commands: Commands) -> impl IntoView {
     let l = commands.l;
     let whose = move |target: &Target| match target {
         Target::One(chat) => {
-            let name = |desk: &crate::journal::Desk| {
-                let name = desk.by_id(chat)?.state().display_name();
-                Some(name.unwrap_or(chat.as_str()).to_owned())
-            };
+            let name = |desk: &crate::journal::Desk| Some(desk.by_id(chat)?.title().to_owned());
             t::statuses_of(l.get(), &commands.app.peek(name).unwrap_or_default())
         }
         _ => t::statuses_of_picked(l.get()).to_owned(),

@@ -110,7 +110,7 @@ fn ask(desk: &Desk, chat: ChatId, id: &str, me: AgentId) -> Result<Asked, Refusa
     let config = desk.config();
     let one = macros(config).into_iter().find(|one| one.id == id).ok_or(Refusal::Gone)?;
     let found = desk.by_id(&chat).ok_or(Refusal::Gone)?;
-    let customer = found.state().display_name().unwrap_or(chat.as_str()).to_owned();
+    let customer = found.title().to_owned();
     let plan = plan(&one, found, config, &me, desk.now())?;
     Ok(Asked { chat, customer, me, one, plan })
 }

@@ -88,8 +88,11 @@ pub fn Ends(import: Import, reading: RwSignal<Option<Reading>>) -> impl IntoView
                 })
             />
             <p class="import-gives" role="status">{move || gives.get().map(|gives| {
-                let (all, ended) = (gives.attendances as u64, gives.ended as u64);
-                importing::gives(l.get(), all, &format::count(l.get(), all), &format::count(l.get(), ended))
+                let l = l.get();
+                let [all, ended, changes] = [gives.attendances, gives.ended, gives.changes].map(|it| it as u64);
+                let count = |n| format::count(l, n);
+                let attendances = importing::gives(l, all, &count(all), &count(ended));
+                format!("{attendances}, {}", importing::gives_history(l, changes, &count(changes)))
             })}</p>
         </fieldset>
     }

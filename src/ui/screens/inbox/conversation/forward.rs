@@ -40,7 +40,7 @@ impl To {
         let own = |text: &Option<Arc<str>>| text.as_deref().unwrap_or_default().to_owned();
         Self {
             chat: chat.id().clone(),
-            name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
+            name: chat.title().to_owned(),
             address: own(&state.contact.address),
             channel: own(&state.contact.channel),
             status: state.status,

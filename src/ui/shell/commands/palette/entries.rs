@@ -203,8 +203,7 @@ fn item(entry: Entry, name: Option<&str>, l: Locale, keys_off: bool) -> Item {
 
 /// Returns a chat's name.
 pub fn name_of(chat: &Chat) -> String {
-    let name = chat.state().display_name();
-    name.unwrap_or(chat.id().as_str()).to_owned()
+    chat.title().to_owned()
 }
 
 /// Executes an entry.
