@@ -87,7 +87,13 @@ impl Card {
         };
         let owner = contact.owner();
         let is_here = |other: &Address| owner_of(&other.address, other.channel.as_deref()) == owner;
-        if !self.addresses.iter().any(is_here) {
+        // Of a number a messenger gives the digits alone: however a person wrote it, it is easier to read.
+        let is_bare = |address: &str| address.bytes().all(|it| it == b'+' || it.is_ascii_digit());
+        if let Some(known) = self.addresses.iter_mut().find(|it| is_here(it)) {
+            if is_bare(&known.address) && !is_bare(&address) {
+                known.address = address;
+            }
+        } else {
             self.addresses.push(Address { address, channel: contact.channel.clone() });
         }
     }

@@ -171,8 +171,9 @@ impl ContactTable {
 
 /// Takes the mark away that keeps a spreadsheet from running a cell as a formula.
 fn unguarded(cell: &str) -> &str {
-    let marked =
-        cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r']));
+    let sign =
+        |rest: &&str| rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let marked = cell.strip_prefix('\'').filter(sign);
     marked.unwrap_or(cell).trim()
 }
 

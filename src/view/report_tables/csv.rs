@@ -164,7 +164,9 @@ impl Table {
 
 /// Returns a text quoted, and marked as text where a spreadsheet would run it as a formula.
 fn quoted(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    // Also where the text has such a mark of its own: whoever reads the file takes one away.
+    let bare = text.trim_start_matches('\'');
+    let formula = bare.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let guarded = if formula { format!("'{text}") } else { text.to_owned() };
     if guarded.contains(['"', ',', ';', '\n', '\r', '\t']) {
         format!("\"{}\"", guarded.replace('"', "\"\""))
@@ -192,6 +194,7 @@ mod tests {
         assert_eq!(quoted("=1+1"), "'=1+1");
         assert_eq!(quoted("@SUM(A1)"), "'@SUM(A1)");
         assert_eq!(quoted("-2"), "'-2");
+        assert_eq!((&*quoted("'=1"), &*quoted("'tis")), ("''=1", "'tis"));
         assert_eq!(quoted("+55 11"), "'+55 11");
         assert_eq!(quoted("\r=1"), "\"'\r=1\"");
         assert_eq!(quoted("\tx"), "\"'\tx\"");

@@ -91,7 +91,7 @@ test("a wait takes its reason and its end, and comes back by itself", async ({ p
   await expect(conversation.waiting).toBeHidden();
   // The toast of the status gave way to that of the wait.
   await expect(page.locator(".toast")).toHaveCount(1);
-  await expect(conversation.pane.getByText(/^esperando o cliente, até (\d\d\/\d\d\/\d{4} )?\d\d:\d\d$/)).toBeVisible();
+  await expect(conversation.pane.getByText(/^esperando o cliente, até (as |a |\d\d\/\d\d\/\d{4} )\d\d:\d\d$/)).toBeVisible();
   // It is one change, although the status changed before anybody said more.
   await expect(conversation.line("Em atendimento → Aguardando")).toHaveCount(1);
 
