@@ -33,6 +33,12 @@ pub enum PendingState {
     Claimed(Timestamp),
 }
 
+/// Returns the id of the line that a chat belongs to; `None` where it belongs to none.
+#[must_use]
+pub fn line_of(chat: &ChatId) -> Option<&str> {
+    chat.as_str().split_once("/chat/").map(|(line, _)| line)
+}
+
 /// Returns the messages of a chat that are to be sent, or whose sending is not known to have ended.
 #[must_use]
 pub fn outbox_of(chat: &Chat) -> Outbox {

@@ -13,6 +13,9 @@ use crate::model::{EventId, SECOND, Timestamp};
 use crate::sync::transport::{Response, TransportError};
 use crate::sync::{Backoff, SyncError};
 
+/// The address that a token makes whole, and the only one that the app speaks with for Telegram.
+pub const ADDRESS: &str = "https://api.telegram.org";
+
 /// The kind of such lines in the journal.
 pub const KIND: &str = "telegram";
 
@@ -48,6 +51,58 @@ pub fn is_token(text: &str) -> bool {
             && (20..=100).contains(&rest.len())
             && rest.bytes().all(is_letter)
     })
+}
+
+/// A bot, as `getMe` tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bot {
+    /// Telegram's number of it.
+    pub id: i64,
+    /// The name that customers see.
+    pub name: String,
+    /// The name in addresses, without `@`.
+    pub username: String,
+}
+
+/// What a token is good for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// Telegram knows the bot.
+    Bot(Bot),
+    /// Telegram knows no such bot.
+    Unknown,
+    /// Telegram asks to wait for so many milliseconds.
+    Busy(i64),
+    /// No answer, or none of the Bot API.
+    Unreachable,
+}
+
+/// The request that tells whether a token is good. It changes nothing at Telegram.
+#[must_use]
+pub fn try_request() -> Request {
+    Request { path: "getMe", form: Form::default(), timeout_ms: 15_000 }
+}
+
+/// Reads the answer to [`try_request`].
+#[must_use]
+pub fn read_try(answer: Result<Response, TransportError>) -> Tried {
+    match Answer::read(answer).what {
+        What::Ok(bot) => {
+            let text = |key| {
+                let text = bot.get(key).and_then(Value::as_str).unwrap_or_default();
+                text.chars().take(200).collect::<String>()
+            };
+            match bot.get("id").and_then(Value::as_i64) {
+                Some(id) => {
+                    Tried::Bot(Bot { id, name: text("first_name"), username: text("username") })
+                }
+                None => Tried::Unreachable,
+            }
+        }
+        What::Revoked | What::Refused(_) => Tried::Unknown,
+        What::Busy(wait) => Tried::Busy(wait),
+        _ => Tried::Unreachable,
+    }
 }
 
 /// A request under way.

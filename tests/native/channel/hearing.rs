@@ -1,6 +1,6 @@
 //! What a bot hears, one update of each kind, and hostile ones. The persons are invented.
 
-use balcao::channel::telegram::Telegram;
+use balcao::channel::telegram::{Bot, Telegram, Tried, read_try};
 use balcao::channel::{
     Act, Channel, Content, Form, Heard, Input, Line, LineInput, LineOutput, Outbox, Outcome,
     Outgoing, Pending, PendingState, Salt, Secret, Standing, Ticket, Why,
@@ -570,4 +570,21 @@ proptest! {
         prop_assert!(!acts.is_empty());
         prop_assert!(bot.wake_at().is_some() || acts.iter().any(|act| matches!(act, Act::Heard(..) | Act::Ask(..))));
     }
+}
+
+#[test]
+fn a_token_is_good_where_telegram_itself_says_whose_it_is() {
+    let bot = json!({ "id": 123456, "is_bot": true, "first_name": "Loja", "username": "loja_bot" });
+    let known = Bot { id: 123_456, name: "Loja".into(), username: "loja_bot".into() };
+    assert_eq!(read_try(ok(bot)), Tried::Bot(known));
+    let refused = |code: u16| {
+        read_try(answer(code, json!({ "ok": false, "error_code": code, "description": "no" })))
+    };
+    assert_eq!([401, 404, 400].map(refused), [Tried::Unknown, Tried::Unknown, Tried::Unknown]);
+    assert_eq!(refused(429), Tried::Busy(1000));
+    assert_eq!(refused(502), Tried::Unreachable);
+    // A page of a hotel's network, and a bot without a number.
+    assert_eq!(read_try(answer(200, json!("welcome"))), Tried::Unreachable);
+    assert_eq!(read_try(ok(json!({ "first_name": "Loja" }))), Tried::Unreachable);
+    assert_eq!(read_try(Err(TransportError::TimedOut)), Tried::Unreachable);
 }
