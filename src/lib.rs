@@ -6,7 +6,7 @@
 //! - [`journal`]: events, their format, and the fold to the state of the desk.
 //! - [`reports`]: figures. - [`intake`]: import and export of files. - [`demo`]: an invented shop.
 //! - [`files`]: what files from strangers are, and what may be done with them. - [`store`]: storage of the journal. - [`sync`]: sync with a CouchDB server. - [`i18n`]: texts and formats in three languages.
-//! - [`channel`]: the lines to networks where customers write. No screen runs one yet.
+//! - [`channel`]: the lines to networks where customers write; `app::channels` runs them.
 //! - [`view`]: the contents of screens as data.
 //! - `app`: the running app; its handle, `app::App`, is where to start reading.
 //! - `ui`: `kit`, `chat`, `filters`, `what_if`, `screens`, `shell`. - `lazy`: the parts that are fetched when needed.

@@ -8,10 +8,11 @@
 //! - `session`: what belongs to this browser: identity, [`Prefs`], drafts, clock, the route, time travel.
 //! - `server`: a shared desk and its server, [`Link`]; connecting, the leading tab, presence.
 //! - `background`: what runs by itself: arrivals, the chatbot's replies, campaigns, the demo's customers, new versions.
-//! - `demo`: the demo's desk.
+//! - `channels`: the lines to networks of a desk that is this browser's alone. - `demo`: the demo's desk.
 
 mod actions;
 mod background;
+mod channels;
 mod demo;
 mod desk_kind;
 mod files;
@@ -23,6 +24,7 @@ mod session;
 pub use crate::app::desk_kind::{DeskKind, Phase};
 pub use actions::not_done::NotDone;
 pub use background::updating::{NEWER, newer_version};
+pub use channels::{LineError, Serving, TokenError};
 pub use files::{DeskCopy, FileHere, Picked, PickedError, Restored};
 pub use handle::App;
 pub use journal::partial_load::Progress;

@@ -5,14 +5,9 @@ use super::texts;
 texts! {
     title { pt "Canais" en "Channels" es "Canales" }
     text {
-        pt "Um canal (WhatsApp, site, e-mail) é um programa ligado ao servidor da equipe: traz o que os clientes escrevem e leva as respostas. Quem cuida do servidor encontra o passo a passo em docs/server.md, seção 5."
-        en "A channel (WhatsApp, website, email) is a program connected to your team's server: it brings in what customers write and delivers the replies. Whoever runs the server finds the steps in docs/server.md, section 5."
-        es "Un canal (WhatsApp, sitio, correo) es un programa conectado al servidor del equipo: trae lo que escriben los clientes y lleva las respuestas. Quien cuida el servidor encuentra los pasos en docs/server.md, sección 5."
-    }
-    none_local {
-        pt "Nenhum: este balcão fica só neste aparelho. Para ligar um canal, primeiro conecte o balcão ao servidor da equipe, abaixo."
-        en "None: this desk stays on this device. To connect a channel, first connect the desk to your team's server, below."
-        es "Ninguno: este espacio queda solo en este dispositivo. Para conectar un canal, primero conecte el espacio al servidor del equipo, abajo."
+        pt "Por onde os clientes escrevem. O Telegram se liga aqui, sem servidor. Os outros (WhatsApp, site, e-mail) são programas ligados ao servidor da equipe: quem cuida dele encontra o passo a passo em docs/server.md, seção 5."
+        en "Where customers write to you. Telegram connects here, without a server. The others (WhatsApp, website, email) are programs connected to your team's server: whoever runs it finds the steps in docs/server.md, section 5."
+        es "Por dónde escriben los clientes. Telegram se conecta aquí, sin servidor. Los otros (WhatsApp, sitio, correo) son programas conectados al servidor del equipo: quien lo cuida encuentra los pasos en docs/server.md, sección 5."
     }
     none_shared {
         pt "Nenhum cliente escreveu por um canal ainda."

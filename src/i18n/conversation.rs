@@ -29,6 +29,9 @@ texts! {
     on_its_way {
         pt "Aguardando envio ao servidor" en "Waiting to send to the server" es "Esperando el envío al servidor"
     }
+    waits_for_channel {
+        pt "Esperando o canal" en "Waiting for the channel" es "Esperando el canal"
+    }
     blanks(names: &str) { pt "Falta preencher: {names}" en "Still to fill in: {names}" es "Falta completar: {names}" }
     send_anyway { pt "Enviar assim mesmo" en "Send anyway" es "Enviar de todos modos" }
     send_again { pt "Enviar de novo" en "Resend" es "Enviar de nuevo" }

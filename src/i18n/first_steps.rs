@@ -22,9 +22,9 @@ texts! {
     customer_go { pt "Simular um cliente" en "Simulate a customer" es "Simular un cliente" }
     channel { pt "Receba a primeira mensagem" en "Get the first message" es "Reciba el primer mensaje" }
     channel_text {
-        pt "Um canal (WhatsApp, site, e-mail) é um programa ligado ao servidor da equipe. Quem cuida do servidor encontra o passo a passo em docs/server.md, seção 5."
-        en "A channel (WhatsApp, website, email) is a program connected to your team's server. Whoever runs the server finds the steps in docs/server.md, section 5."
-        es "Un canal (WhatsApp, sitio, correo) es un programa conectado al servidor del equipo. Quien cuida el servidor encuentra los pasos en docs/server.md, sección 5."
+        pt "O Telegram se liga em Ajustes, Canais, enquanto o balcão não tem servidor. Outro canal (WhatsApp, site, e-mail) é um programa ligado ao servidor da equipe: o passo a passo está em docs/server.md, seção 5."
+        en "Telegram connects under Settings, Channels, while the desk has no server. Any other channel (WhatsApp, website, email) is a program connected to your team's server: the steps are in docs/server.md, section 5."
+        es "Telegram se conecta en Ajustes, Canales, mientras el espacio no tiene servidor. Otro canal (WhatsApp, sitio, correo) es un programa conectado al servidor del equipo: los pasos están en docs/server.md, sección 5."
     }
     team { pt "Adicione a equipe" en "Add your team" es "Agregue al equipo" }
     team_text {
@@ -49,9 +49,9 @@ texts! {
     hours_go { pt "Definir horário" en "Set hours" es "Definir horario" }
     bring { pt "Traga o que já existe" en "Bring what you already have" es "Traiga lo que ya existe" }
     bring_text {
-        pt "O histórico de outro sistema, ou a equipe em um servidor: sem servidor nenhum canal se liga, e tudo fica neste aparelho."
-        en "History from another system, or your team on a server: without one, no channel can connect and everything stays on this device."
-        es "El historial de otro sistema, o el equipo en un servidor: sin servidor ningún canal se conecta, y todo queda en este dispositivo."
+        pt "O histórico de outro sistema, ou a equipe em um servidor: sem servidor só o Telegram se liga, e tudo fica guardado neste aparelho."
+        en "History from another system, or your team on a server: without one, only Telegram can connect, and everything is stored on this device."
+        es "El historial de otro sistema, o el equipo en un servidor: sin servidor solo se conecta Telegram, y todo queda guardado en este dispositivo."
     }
     bring_go { pt "Importar histórico" en "Import history" es "Importar historial" }
     connect_go { pt "Conectar a um servidor" en "Connect to a server" es "Conectar a un servidor" }

@@ -62,6 +62,7 @@ pub mod format;
 pub mod history;
 pub mod importing;
 pub mod inbox;
+pub mod lines;
 mod locale;
 pub mod macros;
 pub mod meanings;

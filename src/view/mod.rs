@@ -28,6 +28,7 @@ pub mod health;
 pub mod import_error;
 pub mod import_missing;
 pub mod length;
+pub mod lines;
 pub mod list_places;
 pub mod macros;
 pub mod mentions;

@@ -10,6 +10,8 @@ pub enum Reach {
     Device,
     /// It goes to the team's server. Whether a channel takes it from there is not known.
     Team,
+    /// It goes to the customer where the chat is of a line of this browser, and else it stays here.
+    Lines,
     /// It goes to the customer, as a channel has reported of others.
     Customer,
 }
@@ -36,6 +38,7 @@ impl Reach {
         match self {
             Self::Device => Some(reach::device(l)),
             Self::Team => Some(reach::team(l)),
+            Self::Lines => Some(reach::lines(l)),
             Self::Customer => None,
         }
     }
@@ -46,6 +49,7 @@ impl Reach {
         match self {
             Self::Device => "device",
             Self::Team => "team",
+            Self::Lines => "lines",
             Self::Customer => "customer",
         }
     }

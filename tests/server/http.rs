@@ -71,7 +71,7 @@ impl Http {
         let status = answer.status().as_u16();
         let body = answer.body_mut().with_config().limit(request.max_bytes as u64).read_to_vec();
         let body = body.map_err(|_too_large| TransportError::TooLarge)?;
-        Ok(BytesResponse { status, body })
+        Ok(BytesResponse { status, date: None, body })
     }
 
     pub fn call(&self, request: &Request) -> Result<Response, TransportError> {

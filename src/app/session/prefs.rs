@@ -48,6 +48,8 @@ pub struct Prefs {
     pub steps_hidden: bool,
     /// The lately used emojis, the latest first.
     pub emojis: Vec<String>,
+    /// This browser serves lines to networks of its own desk.
+    pub lines: bool,
 }
 
 /// The board's settings in this browser.

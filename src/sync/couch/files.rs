@@ -178,7 +178,7 @@ pub async fn download(
         timeout_ms: timeout_ms(most),
     };
     match transport.carry(request).await {
-        Ok(BytesResponse { status: 200, body }) => Ok(Some(body)),
+        Ok(BytesResponse { status: 200, body, .. }) => Ok(Some(body)),
         Err(TransportError::TooLarge) => Err(SyncError::Unfit("another size".to_owned())),
         other => match read_text(as_text(other)) {
             // There is no such document in a database that is there.
@@ -240,7 +240,7 @@ fn timeout_ms(bytes: u64) -> u32 {
 
 /// A response that is no file.
 fn as_text(response: Result<BytesResponse, TransportError>) -> Result<Response, TransportError> {
-    let BytesResponse { status, body } = response?;
+    let BytesResponse { status, body, .. } = response?;
     Ok(Response { status, date: None, body: String::from_utf8_lossy(&body).into_owned() })
 }
 
@@ -274,7 +274,9 @@ mod tests {
     impl BytesTransport for Server {
         fn carry(&self, _request: BytesRequest) -> BytesFuture<'_> {
             let status = self.0;
-            Box::pin(async move { Ok(BytesResponse { status, body: b"{\"ok\":true}".to_vec() }) })
+            Box::pin(async move {
+                Ok(BytesResponse { status, date: None, body: b"{\"ok\":true}".to_vec() })
+            })
         }
     }
 

@@ -123,6 +123,8 @@ pub struct BytesRequest {
 pub struct BytesResponse {
     /// The HTTP status.
     pub status: u16,
+    /// As [`Response::date`].
+    pub date: Option<String>,
     /// The body.
     pub body: Vec<u8>,
 }

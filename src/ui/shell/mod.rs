@@ -9,6 +9,7 @@ mod commands;
 mod connection;
 mod demo_banner;
 mod join;
+mod lines;
 mod looks;
 mod notice;
 mod opening;
@@ -83,6 +84,11 @@ pub fn Shell() -> impl IntoView {
             <SkipLink/>
             <div class="shell-banners">
                 <HealthBanners/>
+                <LazyOver
+                    part=lines::lines_part
+                    wanted=Signal::derive(move || app.prefs.with(|prefs| prefs.lines))
+                    on_failed=move |()| app.health.update(|health| health.unfetched = true)
+                />
                 <UpdateBanner/>
                 <NotFinal/>
                 {move || demo.get().then(|| view! { <DemoBanner/> })}

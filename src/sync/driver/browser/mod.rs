@@ -23,13 +23,15 @@ pub struct BrowserTransport {
     url: String,
     /// The header `Authorization`.
     basic: Option<String>,
+    /// No cookie either: the server knows the user by the path.
+    bare: bool,
 }
 
 impl BrowserTransport {
     /// A transport to the server at `url`, authenticated by the browser's cookie.
     #[must_use]
     pub fn new(url: &str) -> Self {
-        Self { url: url.trim_end_matches('/').to_owned(), basic: None }
+        Self { url: url.trim_end_matches('/').to_owned(), basic: None, bare: false }
     }
 
     /// A transport to the server at `url`, with the header that [`BrowserTransport::basic`] made, or by cookie if there
@@ -37,6 +39,12 @@ impl BrowserTransport {
     #[must_use]
     pub fn signed(url: &str, basic: Option<String>) -> Self {
         Self { basic, ..Self::new(url) }
+    }
+
+    /// A transport that sends neither cookies nor a header about the user: the server lets every page read its answers.
+    #[must_use]
+    pub fn bare(url: &str) -> Self {
+        Self { bare: true, ..Self::new(url) }
     }
 
     /// Returns the header `Authorization` for a name and a password; `None` if the browser cannot encode them.
@@ -86,7 +94,7 @@ impl BrowserTransport {
         let builder = RequestBuilder::new(&format!("{}/{path}", self.url))
             .method(method)
             .cache(RequestCache::NoStore)
-            .credentials(if self.basic.is_some() {
+            .credentials(if self.bare || self.basic.is_some() {
                 RequestCredentials::Omit
             } else {
                 RequestCredentials::Include
@@ -134,8 +142,8 @@ impl BytesTransport for BrowserTransport {
                 None => builder.build(),
             };
             let built = built.map_err(|_address| TransportError::Unreachable)?;
-            let (status, _, body) = send(built, request.max_bytes, &limit).await?;
-            Ok(BytesResponse { status, body })
+            let (status, date, body) = send(built, request.max_bytes, &limit).await?;
+            Ok(BytesResponse { status, date, body })
         })
     }
 

@@ -1,34 +1,47 @@
-//! The channels that the history tells of.
+//! The channels: bots of Telegram on a desk of this browser, and those that the history tells of.
 
 use leptos::prelude::*;
 
+use super::lines::{kept_part, telegram_part};
 use super::section::Section;
-use crate::app::{App, DeskKind};
-use crate::i18n::channels as t;
+use crate::app::App;
+use crate::i18n::{channels as t, lines};
 use crate::ui::chat::ChannelIcon;
-use crate::ui::kit::{Each, use_locale};
+use crate::ui::kit::{Each, Lazy, use_locale};
 use crate::view::channel::channel_name;
 use crate::view::channels_seen::ChannelSeen;
 
-/// What is known of each channel; without a server that there is none.
+/// What is known of each channel; on a desk without a server the bots of Telegram, elsewhere why there are none.
 #[component]
 pub fn Channels() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let local = Memo::new(move |_| app.kind.get() == DeskKind::Local && !app.is_shared());
+    let local = Memo::new(move |_| app.may_serve_lines());
     let seen =
         Memo::new(move |_| if local.get() { Vec::new() } else { app.desk(ChannelSeen::all) });
-    let none = move || if local.get() { t::none_local(l.get()) } else { t::none_shared(l.get()) };
+    let why_not = move || {
+        if app.is_shared() { lines::shared(l.get()) } else { lines::demo(l.get()) }
+    };
     view! {
         <Section title=l.t(t::title) text=l.t(t::text)>
-            <Show when=move || seen.with(Vec::is_empty)>
-                <p class="settings-none" data-testid="channels-none">{none}</p>
-            </Show>
-            <ul class="settings-rows" data-testid="channels">
-                <Each each=move || seen.get() key=Clone::clone let:one>
-                    <ChannelRow one/>
-                </Each>
-            </ul>
+            {move || if local.get() {
+                view! { <Lazy part=telegram_part/> }.into_any()
+            } else {
+                view! {
+                    <Show when=move || seen.with(Vec::is_empty)>
+                        <p class="settings-none" data-testid="channels-none">{l.t(t::none_shared)}</p>
+                    </Show>
+                    <ul class="settings-rows" data-testid="channels">
+                        <Each each=move || seen.get() key=Clone::clone let:one>
+                            <ChannelRow one/>
+                        </Each>
+                    </ul>
+                    <p class="settings-none" data-testid="lines-not-here">{why_not}</p>
+                    {(app.is_shared() && app.prefs.with(|prefs| prefs.lines))
+                        .then(|| view! { <Lazy part=kept_part/> })}
+                }
+                .into_any()
+            }}
         </Section>
     }
 }

@@ -22,6 +22,7 @@ mod files;
 mod history;
 mod holidays;
 mod hours;
+mod lines;
 mod looks;
 mod macro_form;
 mod macros;

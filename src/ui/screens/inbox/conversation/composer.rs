@@ -231,7 +231,7 @@ fn Reaching(open: OpenChat, draft: Draft) -> impl IntoView {
     let channel = Signal::derive(move || Some(channel.get().flatten().unwrap_or_default()));
     view! {
         <Show when=move || !draft.is_note() && !open.is_past()>
-            <ReachNote channel/>
+            <ReachNote channel chat=Signal::stored(Some(open.id()))/>
             <SignatureNote/>
         </Show>
     }

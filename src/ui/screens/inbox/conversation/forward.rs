@@ -113,13 +113,14 @@ fn Forward(
             toasts.error(t::quote_gone(l.get_untracked()));
             return on_close.run(());
         };
+        let to_chat = chosen.chat.clone();
         let action = Action::Message { chat: chosen.chat, text, attachment, reply_to: None };
         submission.submit(action, move |done| {
             on_close.try_run(());
             let l = l.get_untracked();
             let said = |state: &ChatState, l| named(state, t::forwarded(l), l);
-            // On a shared desk a channel may have it by now, and the customer too.
-            if untrack(|| app.is_shared()) {
+            // A channel may have it by now, and the customer too.
+            if untrack(|| app.is_shared() || app.line_of_chat(&to_chat).is_some()) {
                 say(open, toasts, &done, said);
             } else {
                 offer_undo(app, toasts, l, &done, said, None);
@@ -143,7 +144,10 @@ fn Forward(
             </fieldset>
             <p class="muted" role="status">{move || nothing.get().then(|| commands::none(l.get()))}</p>
             <Show when=move || to.with(Option::is_some)>
-                <ReachNote channel=Signal::derive(move || to.with(|to| to.as_ref().map(|to| to.channel.clone())))/>
+                <ReachNote
+                    channel=Signal::derive(move || to.with(|to| to.as_ref().map(|to| to.channel.clone())))
+                    chat=Signal::derive(move || to.with(|to| to.as_ref().map(|to| to.chat.clone())))
+                />
                 <SignatureNote/>
             </Show>
         </SubmitForm>

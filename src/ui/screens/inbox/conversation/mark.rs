@@ -22,6 +22,8 @@ pub enum Stage {
     Unsaved,
     /// The storage has it; the desk's server does not yet.
     OnItsWay,
+    /// The line of the chat has not begun to send it.
+    Waits,
     /// The server got it while the chat was open.
     Arrived,
     /// The channel reported it.
@@ -51,6 +53,7 @@ impl Stage {
             Self::Told(DeliveryState::Unknown) => "unknown",
             Self::Unsaved => "unsaved",
             Self::OnItsWay => "on-its-way",
+            Self::Waits => "waits",
             Self::Arrived | Self::Told(DeliveryState::Sent) => "sent",
             Self::Told(DeliveryState::Delivered) => "delivered",
             Self::Told(DeliveryState::Read) => "read",
@@ -60,7 +63,9 @@ impl Stage {
 
     const fn glyph(self) -> Glyph {
         match self {
-            Self::Sending | Self::OnItsWay | Self::Told(DeliveryState::Sending) => glyph::CLOCK,
+            Self::Sending | Self::OnItsWay | Self::Waits | Self::Told(DeliveryState::Sending) => {
+                glyph::CLOCK
+            }
             Self::Unsaved | Self::Told(DeliveryState::Failed | DeliveryState::Unknown) => {
                 glyph::CIRCLE_ALERT
             }
@@ -83,6 +88,7 @@ impl Stage {
             (Self::Told(DeliveryState::Unknown), _) => t::delivery_unknown(l),
             (Self::Unsaved, _) => t::delivery_unsaved(l),
             (Self::OnItsWay, _) => t::on_its_way(l),
+            (Self::Waits, _) => t::waits_for_channel(l),
             (Self::Arrived | Self::Told(DeliveryState::Sent), _) => t::delivery_sent(l),
             (Self::Told(DeliveryState::Delivered), _) => t::delivery_delivered(l),
             (Self::Told(DeliveryState::Read), _) => t::delivery_read(l),
@@ -97,12 +103,17 @@ pub fn stage(
     open: OpenChat,
     id: EventId,
     delivery: Option<DeliveryState>,
+    is_note: bool,
 ) -> Signal<Option<Stage>> {
     let app = open.app;
+    let chat = open.id();
     Memo::new(move |before: Option<&Option<Stage>>| {
         let is_in = |ids: &std::collections::BTreeSet<EventId>| ids.contains(&id);
         let (unsaved, on_its_way) = (app.unsaved.with(is_in), app.on_its_way.with(is_in));
-        Stage::of(unsaved, on_its_way, before.copied().flatten(), delivery)
+        let stage = Stage::of(unsaved, on_its_way, before.copied().flatten(), delivery);
+        // The line takes it from here: until it does, the customer has nothing.
+        let waits = || !is_note && !open.is_past() && app.line_of_chat(&chat).is_some();
+        stage.filter(|stage| *stage != Stage::Waits).or_else(|| waits().then_some(Stage::Waits))
     })
     .into()
 }
