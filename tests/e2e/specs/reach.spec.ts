@@ -22,7 +22,7 @@ test("without a server, what is written says that it stays here", async ({ page 
   await composer.locator("[data-command=note]").click();
   await expect(composer.getByText(NO_CHANNEL)).toHaveCount(0);
   await page.goto("?screen=settings");
-  await expect(page.getByTestId("channels-none")).toContainText("este balcão fica só neste aparelho");
+  await expect(page.getByTestId("lines-none")).toContainText("Nenhum bot ligado");
 });
 
 test("a campaign without a channel is recorded, not sent", async ({ page }) => {
