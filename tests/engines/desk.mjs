@@ -61,6 +61,46 @@ export class Desk {
     await this.message(text);
   }
 
+  /** Sends files from this machine in the open chat. */
+  async send(...paths) {
+    for (const path of paths) await this.session.type(hook("attach-file"), path, { seen: false });
+    const there = (many) => document.querySelectorAll("[data-testid=tray] li").length === many;
+    await this.session.until("the files beside the composer", there, paths.length);
+    await this.session.click(hook("send"));
+  }
+
+  /** Records a second of what this replaces the microphone with, and sends it in the open chat. */
+  async record() {
+    await this.session.run(() => {
+      navigator.mediaDevices.getUserMedia = async () => {
+        const context = new AudioContext();
+        const tone = context.createOscillator();
+        const heard = context.createMediaStreamDestination();
+        tone.connect(heard);
+        tone.start();
+        return heard.stream;
+      };
+    });
+    await this.session.click(hook("record"));
+    await this.sees("that it records", hook("recording"), "0:01");
+    await this.session.click(hook("recorded"));
+    await this.sees("what was recorded", hook("tray", " audio"));
+    await this.session.click(hook("send"));
+  }
+
+  /** So many pictures are drawn, and so many sounds are ready to be heard, in the open chat. */
+  async seesFiles(pictures, sounds) {
+    const drawn = (many) => [...document.querySelectorAll(".bubble img")].filter(({ naturalWidth }) => naturalWidth > 0).length >= many;
+    await this.session.until(`${pictures} pictures`, drawn, pictures);
+    const ready = (many) => {
+      const all = [...document.querySelectorAll(".bubble audio")];
+      // A browser without the codecs of its system plays no sound at all.
+      const silent = all.every((sound) => sound.canPlayType("audio/wav") === "");
+      return all.length >= many && (silent || all.filter(({ duration }) => duration > 0).length >= many);
+    };
+    await this.session.until(`${sounds} sounds`, ready, sounds);
+  }
+
   async note(text) {
     await this.session.click("[data-command=note]");
     await this.session.type(hook("composer"), text + KEYS.Enter);

@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const event = (id, at, by, rest) => JSON.stringify({ id, at: `2026-03-02T12:0${at}:00.000Z`, by, ...rest });
 const ana = { kind: "agent", id: "ana" };
@@ -61,17 +64,24 @@ export const PATHS = [
   ],
   [
     "a picture is drawn, and a voice note is ready to be heard",
-    async ({ desk, session }) => {
+    async ({ desk }) => {
       await desk.open("?demo");
       await desk.chats();
       await desk.openWith("image/png", "audio/wav");
-      await session.until("the picture", () => [...document.querySelectorAll(".bubble img")].some((image) => image.naturalWidth > 0));
-      const ready = () => {
-        const sounds = [...document.querySelectorAll(".bubble audio")];
-        // A browser without the codecs of its system plays no sound at all.
-        return sounds.some((sound) => sound.duration > 2 || sound.canPlayType("audio/wav") === "");
-      };
-      await session.until("the voice note", ready);
+      await desk.seesFiles(1, 1);
+    },
+  ],
+  [
+    "a picture, a voice note of a telephone and a recorded one are sent, and are there after a reload",
+    async ({ desk, session }) => {
+      await desk.open("?demo&status=open");
+      await desk.openFirst("open");
+      await desk.send(here("../../offline/icons/icon-192.png"), here("../fixtures/voice-note.opus"));
+      await desk.seesFiles(1, 1);
+      await desk.record();
+      await desk.seesFiles(1, 2);
+      await session.reload();
+      await desk.seesFiles(1, 2);
     },
   ],
   [

@@ -1,4 +1,5 @@
 // Files in messages: sent, shown, refused, kept.
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { stored } from "../kept";
@@ -195,20 +196,8 @@ test("the arrows go on within a film, and not to the next file", async ({ page }
   await expect(files.viewer.getByRole("heading", { name: "foto.png" })).toBeVisible();
 });
 
-/** Seconds of silence as WhatsApp's voice notes have it: Opus in Ogg. */
-function voiceNote(seconds: number): Buffer {
-  const page = (packets: Buffer[], flags = 0) => {
-    const head = Buffer.alloc(27);
-    head.write("OggS");
-    head.writeUInt8(flags, 5);
-    head.writeUInt8(packets.length, 26);
-    return Buffer.concat([head, Buffer.from(packets.map(({ length }) => length)), ...packets]);
-  };
-  const opus = Buffer.from("OpusHead\x01\x01\0\0\x80\xbb\0\0\0\0\0", "latin1");
-  const silence = Buffer.from([0xf8, 0xff, 0xfe]);
-  const second = page(Array<Buffer>(50).fill(silence));
-  return Buffer.concat([page([opus], 2), page([Buffer.from("OpusTags\0\0\0\0\0\0\0\0")]), ...Array<Buffer>(seconds).fill(second)]);
-}
+/** Twelve seconds of silence as WhatsApp's voice notes have it: Opus in Ogg. */
+const VOICE_NOTE = readFileSync("../fixtures/voice-note.opus");
 
 test("a voice note plays in a browser that does not play Ogg", async ({ page }) => {
   await page.addInitScript(() => {
@@ -224,7 +213,7 @@ test("a voice note plays in a browser that does not play Ogg", async ({ page }) 
     };
   });
   const { composer, files } = await openChat(page);
-  await files.pick(file("PTT-1.opus", "audio/ogg", voiceNote(12)));
+  await files.pick(file("PTT-1.opus", "audio/ogg", VOICE_NOTE));
   await expect(files.chips).toHaveCount(1);
   await composer.send.click();
   const sound = page.getByRole("log").getByLabel("Áudio: PTT-1.opus");
@@ -233,7 +222,7 @@ test("a voice note plays in a browser that does not play Ogg", async ({ page }) 
   await sound.evaluate((audio: HTMLAudioElement) => (audio.currentTime = 11));
   await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBe(11);
   // What was sent is saved as it was sent.
-  expect((await named(page))[0]!.bytes).toBe(voiceNote(12).length);
+  expect((await named(page))[0]!.bytes).toBe(VOICE_NOTE.length);
 });
 
 test("a desk may take larger files", async ({ page }) => {
