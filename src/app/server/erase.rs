@@ -13,7 +13,6 @@ use super::files::lane::note_erased;
 use super::replication::remembered;
 use super::session;
 use crate::app::handle::App;
-use crate::app::session::prefs::ComposerDraft;
 use crate::files::is_sha256;
 use crate::journal::{Chat, Event};
 use crate::lazy::lazy_part;
@@ -178,7 +177,7 @@ impl App {
     /// Deletes what is being written in chats.
     fn forget_drafts(self, chats: &[ChatId]) {
         for chat in chats {
-            self.change_composer(chat, |draft| *draft = ComposerDraft::default());
+            self.forget_composer(chat);
         }
     }
 

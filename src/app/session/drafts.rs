@@ -86,13 +86,16 @@ impl App {
     /// Loads the drafts of the desk that is opened, with what was lost on its way to the storage.
     pub(in crate::app) fn take_up_drafts(self) {
         let kind = self.kind.get_untracked();
-        let (mut forms, mut composers) = (BTreeMap::new(), BTreeMap::new());
+        let (mut forms, mut composers) = (BTreeMap::new(), BTreeMap::<ChatId, _>::new());
         for name in prefs::drafts(kind) {
             match &name {
                 DraftName::Form(form) => {
                     forms.extend(DraftKey::named(form).zip(prefs::draft(kind, &name)));
                 }
                 DraftName::Composer(chat) | DraftName::Sending(chat) => {
+                    if composers.contains_key(chat) {
+                        continue;
+                    }
                     let mut kept = kept_text(kind, chat).unwrap_or_default();
                     kept.sending.extend(kept_sending(kind, chat));
                     let mut draft = kept.clone();
@@ -176,24 +179,37 @@ impl App {
     /// Changes the composer's draft of a chat of the open desk.
     pub fn change_composer(self, chat: &ChatId, change: impl FnOnce(&mut ComposerDraft)) {
         // The app may be gone by now.
-        if let Some(kind) = self.kind.try_get_untracked() {
-            self.change_composer_of(kind, chat, change);
-        }
+        let Some(desk) = self.kind.try_get_untracked() else {
+            return;
+        };
+        let before = untrack(|| self.composer(chat, ComposerDraft::clone));
+        let mut draft = before.clone();
+        change(&mut draft);
+        self.keep_composer(desk, chat, &before, &draft);
+        self.drafts.composers.update(|all| drop(all.insert(chat.clone(), draft)));
     }
 
-    /// Changes the composer's draft of a chat of a desk, which need no longer be open.
-    pub fn change_composer_of(
+    /// Changes the composer's draft of a chat of a desk, which need no longer be open, some time after the person acted. What is
+    /// stored counts: another tab may have written since, and this one not have heard of it.
+    pub fn change_composer_later(
         self,
         desk: DeskKind,
         chat: &ChatId,
         change: impl FnOnce(&mut ComposerDraft),
     ) {
         let is_open = self.kind.try_get_untracked() == Some(desk);
-        let before = if is_open {
-            untrack(|| self.composer(chat, ComposerDraft::clone))
-        } else {
-            let sending = kept_sending(desk, chat);
-            ComposerDraft { sending, ..kept_text(desk, chat).unwrap_or_default() }
+        let here = is_open.then(|| untrack(|| self.composer(chat, ComposerDraft::clone)));
+        let is_lost = self.health.try_with_untracked(|health| health.prefs_lost) == Some(true);
+        let before = match here {
+            // The browser keeps nothing more.
+            Some(here) if is_lost => here,
+            here => {
+                // The mode of an empty composer is not stored.
+                let note = here.is_some_and(|here| here.note);
+                let written = kept_text(desk, chat);
+                let written = written.unwrap_or(ComposerDraft { note, ..ComposerDraft::default() });
+                ComposerDraft { sending: kept_sending(desk, chat), ..written }
+            }
         };
         let mut draft = before.clone();
         change(&mut draft);
@@ -214,23 +230,32 @@ impl App {
         let keep_sending = || {
             let name = DraftName::Sending(chat.clone());
             let some = (!now.sending.is_empty()).then_some(&now.sending);
-            self.note_kept(prefs::keep_draft(desk, &name, some));
+            now.sending == before.sending || prefs::keep_draft(desk, &name, some)
         };
-        let sends = now.sending != before.sending;
-        if sends && now.sending.len() > before.sending.len() {
-            keep_sending();
-        }
-        // Another tab may have written since, if only what is being sent changed.
-        let writes =
-            (&now.text, now.note, &now.reply_to) != (&before.text, before.note, &before.reply_to);
-        if writes || !sends {
-            let some = !now.text.is_empty() || now.reply_to.is_some();
+        let (was, is) =
+            [before, now].map(|draft| (&draft.text, draft.note, &draft.reply_to)).into();
+        let keep_written = || {
             let name = DraftName::Composer(chat.clone());
-            self.note_kept(prefs::keep_draft(desk, &name, some.then_some(now)));
+            let some = !now.text.is_empty() || now.reply_to.is_some();
+            was == is || prefs::keep_draft(desk, &name, some.then_some(now))
+        };
+        let leaves = now.sending.len() > before.sending.len();
+        let there = if leaves { keep_sending() } else { keep_written() };
+        let kept = there && if leaves { keep_written() } else { keep_sending() };
+        if before != now {
+            self.note_kept(kept);
         }
-        if sends && now.sending.len() <= before.sending.len() {
-            keep_sending();
+    }
+
+    /// Deletes what is being written in a chat and what is being sent from it, also what another tab has just stored.
+    pub(in crate::app) fn forget_composer(self, chat: &ChatId) {
+        let Some(desk) = self.kind.try_get_untracked() else {
+            return;
+        };
+        for name in [DraftName::Composer(chat.clone()), DraftName::Sending(chat.clone())] {
+            self.note_kept(prefs::keep_draft(desk, &name, None::<&ComposerDraft>));
         }
+        self.drafts.composers.update(|all| drop(all.remove(chat)));
     }
 
     /// Returns the chats in whose composers something is written.

@@ -110,7 +110,7 @@ impl PendingMessages {
         spawn_local(async move {
             let chat = sending.chat.clone();
             let done = self.deliver(open, sending).await;
-            app.change_composer_of(desk, &chat, |draft| {
+            app.change_composer_later(desk, &chat, |draft| {
                 draft.settle(&sent);
                 if done.is_err() {
                     draft.give_back(&sent);
@@ -158,7 +158,7 @@ impl PendingMessages {
             let done = tray.send(send).await;
             let text_sent = matches!(done, Ok(true) | Err((_, false)));
             if has_text {
-                app.change_composer_of(desk, &chat, |draft| {
+                app.change_composer_later(desk, &chat, |draft| {
                     draft.settle(&sent);
                     if !text_sent {
                         draft.give_back(&sent);

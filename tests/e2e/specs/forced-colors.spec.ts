@@ -111,6 +111,8 @@ const lostMarks = (page: Page) =>
 
 test("in forced colours no mark of any screen is lost", async ({ page }) => {
   test.setTimeout(180_000);
+  // A colour on its way to another is neither.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await new Inbox(page).openDemo();
   for (const screen of SCREENS) {
     await test.step(screen.name, async () => {
