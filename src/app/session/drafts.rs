@@ -79,7 +79,8 @@ fn kept_text(desk: DeskKind, chat: &ChatId) -> Option<ComposerDraft> {
 
 /// Reads what left the composer of a chat and is not stored yet.
 fn kept_sending(desk: DeskKind, chat: &ChatId) -> Vec<Sent> {
-    prefs::draft(desk, &DraftName::Sending(chat.clone())).unwrap_or_default()
+    let kept: Option<ComposerDraft> = prefs::draft(desk, &DraftName::Sending(chat.clone()));
+    kept.unwrap_or_default().sending
 }
 
 impl App {
@@ -229,7 +230,8 @@ impl App {
     ) {
         let keep_sending = || {
             let name = DraftName::Sending(chat.clone());
-            let some = (!now.sending.is_empty()).then_some(&now.sending);
+            let kept = ComposerDraft { sending: now.sending.clone(), ..ComposerDraft::default() };
+            let some = (!kept.sending.is_empty()).then_some(&kept);
             now.sending == before.sending || prefs::keep_draft(desk, &name, some)
         };
         let (was, is) =
@@ -237,7 +239,8 @@ impl App {
         let keep_written = || {
             let name = DraftName::Composer(chat.clone());
             let some = !now.text.is_empty() || now.reply_to.is_some();
-            was == is || prefs::keep_draft(desk, &name, some.then_some(now))
+            let kept = ComposerDraft { sending: Vec::new(), ..now.clone() };
+            was == is || prefs::keep_draft(desk, &name, some.then_some(&kept))
         };
         let leaves = now.sending.len() > before.sending.len();
         let there = if leaves { keep_sending() } else { keep_written() };

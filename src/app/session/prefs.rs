@@ -84,9 +84,9 @@ pub struct ComposerDraft {
     /// The message that the next one quotes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<String>,
-    /// What was sent and is not stored yet, oldest first. It is kept apart, so that a tab that is done with it writes over nothing
-    /// that another has typed since; earlier versions kept it here.
-    #[serde(skip_serializing)]
+    /// What was sent and is not stored yet, oldest first. It is kept under a name of its own, so that a tab that is done with it
+    /// writes over nothing that another has typed since; earlier versions kept all of it under one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sending: Vec<Sent>,
 }
 

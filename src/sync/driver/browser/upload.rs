@@ -1,47 +1,44 @@
 //! [`Upload`]: a request whose body takes long, by `XMLHttpRequest`: of `fetch` no browser says how much of the body has gone.
 
-use js_sys::{Array, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
 use crate::sync::transport::{BytesRequest, BytesResponse, Gone, TransportError};
 
-#[wasm_bindgen]
-extern "C" {
-    /// Declared here, because web-sys has it in four features that all its users would compile anew.
-    type XMLHttpRequest;
-    #[wasm_bindgen(constructor, catch)]
-    fn new() -> Result<XMLHttpRequest, JsValue>;
-    #[wasm_bindgen(method, catch)]
-    fn open(this: &XMLHttpRequest, method: &str, url: &str) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch, js_name = setRequestHeader)]
-    fn set_header(this: &XMLHttpRequest, name: &str, value: &str) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, setter, js_name = withCredentials)]
-    fn set_with_credentials(this: &XMLHttpRequest, with: bool);
-    #[wasm_bindgen(method, setter)]
-    fn set_timeout(this: &XMLHttpRequest, millis: u32);
-    #[wasm_bindgen(method, setter, js_name = responseType)]
-    fn set_response_type(this: &XMLHttpRequest, kind: &str);
-    #[wasm_bindgen(method, setter)]
-    fn set_ontimeout(this: &XMLHttpRequest, call: &JsValue);
-    #[wasm_bindgen(method, setter)]
-    fn set_onloadend(this: &XMLHttpRequest, call: &JsValue);
-    #[wasm_bindgen(method, getter)]
-    fn upload(this: &XMLHttpRequest) -> JsValue;
-    #[wasm_bindgen(method, catch)]
-    fn send(this: &XMLHttpRequest, body: &Blob) -> Result<(), JsValue>;
-    #[wasm_bindgen(method)]
-    fn abort(this: &XMLHttpRequest);
-    #[wasm_bindgen(method, getter)]
-    fn status(this: &XMLHttpRequest) -> u16;
-    #[wasm_bindgen(method, getter)]
-    fn response(this: &XMLHttpRequest) -> JsValue;
+/// Called by name: what the compiler writes for each method of a declared class comes with every first visit.
+#[derive(Clone)]
+struct Request(JsValue);
+
+impl Request {
+    fn new() -> Result<Self, JsValue> {
+        let class: Function =
+            Reflect::get(&js_sys::global(), &"XMLHttpRequest".into())?.dyn_into()?;
+        Reflect::construct(&class, &Array::new()).map(Self)
+    }
+
+    fn call(&self, method: &str, with: &[&JsValue]) -> Result<JsValue, JsValue> {
+        let method: Function = self.get(method)?.dyn_into()?;
+        match with {
+            [] => method.call0(&self.0),
+            [one] => method.call1(&self.0, one),
+            [one, two, ..] => method.call2(&self.0, one, two),
+        }
+    }
+
+    fn get(&self, name: &str) -> Result<JsValue, JsValue> {
+        Reflect::get(&self.0, &name.into())
+    }
+
+    fn set(&self, name: &str, value: &JsValue) -> Result<(), JsValue> {
+        Reflect::set(&self.0, &name.into(), value).map(drop)
+    }
 }
 
 /// A request on its way. Dropping it cancels it.
 pub(super) struct Upload {
-    request: XMLHttpRequest,
+    request: Request,
     end: Promise,
     max_bytes: usize,
     _on_progress: Closure<dyn FnMut(JsValue)>,
@@ -59,15 +56,15 @@ impl Upload {
         let (kind, parts) = body.unwrap_or_default();
         let parts: Array = parts.iter().map(|part| Uint8Array::from(&**part)).collect();
         let body = Blob::new_with_u8_array_sequence(&parts)?;
-        let request = XMLHttpRequest::new()?;
-        request.open(method.name(), url)?;
-        request.set_header("content-type", &kind)?;
+        let request = Request::new()?;
+        request.call("open", &[&method.name().into(), &url.into()])?;
+        request.call("setRequestHeader", &[&"content-type".into(), &kind.into()])?;
         if let Some(basic) = basic {
-            request.set_header("authorization", basic)?;
+            request.call("setRequestHeader", &[&"authorization".into(), &basic.into()])?;
         }
-        request.set_with_credentials(basic.is_none());
-        request.set_timeout(timeout_ms);
-        request.set_response_type("arraybuffer");
+        request.set("withCredentials", &basic.is_none().into())?;
+        request.set("timeout", &timeout_ms.into())?;
+        request.set("responseType", &"arraybuffer".into())?;
         let on_progress = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
             let loaded = Reflect::get(&event, &"loaded".into()).ok().and_then(|it| it.as_f64());
             #[expect(
@@ -77,13 +74,15 @@ impl Upload {
             )]
             loaded.into_iter().for_each(|loaded| gone(loaded as u64));
         });
-        Reflect::set(&request.upload(), &"onprogress".into(), on_progress.as_ref())?;
+        Request(request.get("upload")?).set("onprogress", on_progress.as_ref())?;
         // The first of the two says which it was: after a timeout comes the end, too.
         let end = Promise::new(&mut |resolve, _| {
-            request.set_ontimeout(&resolve);
-            request.set_onloadend(&resolve);
+            for end in ["ontimeout", "onloadend"] {
+                // A property of an object that was just made takes what it is given.
+                drop(request.set(end, &resolve));
+            }
         });
-        request.send(&body)?;
+        request.call("send", &[&body])?;
         Ok(Self { request, end, max_bytes, _on_progress: on_progress })
     }
 
@@ -91,8 +90,9 @@ impl Upload {
     pub async fn ended(self) -> Result<BytesResponse, TransportError> {
         let event = JsFuture::from(self.end.clone()).await;
         let event = event.map_err(|_never| TransportError::Unreachable)?;
-        let status = self.request.status();
-        if status == 0 {
+        let number = |it: JsValue| it.as_f64();
+        let status = self.request.get("status").ok().and_then(number).unwrap_or(0.0);
+        if status == 0.0 {
             let kind = Reflect::get(&event, &"type".into()).ok().and_then(|it| it.as_string());
             let timed_out = kind.as_deref() == Some("timeout");
             return Err(if timed_out {
@@ -101,23 +101,28 @@ impl Upload {
                 TransportError::Unreachable
             });
         }
-        let body = self.request.response();
-        let body = if body.is_null() { Vec::new() } else { Uint8Array::new(&body).to_vec() };
+        let body = self.request.get("response").ok().filter(|body| !body.is_null());
+        let body = body.map(|body| Uint8Array::new(&body).to_vec()).unwrap_or_default();
         if body.len() > self.max_bytes {
             return Err(TransportError::TooLarge);
         }
         // Nobody sets a clock by an upload.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "three digits")]
+        let status = status as u16;
         Ok(BytesResponse { status, date: None, body })
     }
 }
 
 impl Drop for Upload {
     fn drop(&mut self) {
-        self.request.set_ontimeout(&JsValue::NULL);
-        self.request.set_onloadend(&JsValue::NULL);
         // It fails where the browser has taken the request apart: then nothing is called any more.
-        drop(Reflect::set(&self.request.upload(), &"onprogress".into(), &JsValue::NULL));
+        for end in ["ontimeout", "onloadend"] {
+            drop(self.request.set(end, &JsValue::NULL));
+        }
+        if let Ok(upload) = self.request.get("upload") {
+            drop(Request(upload).set("onprogress", &JsValue::NULL));
+        }
         // After the response this has no effect.
-        self.request.abort();
+        drop(self.request.call("abort", &[]));
     }
 }
