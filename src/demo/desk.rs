@@ -15,7 +15,7 @@ use super::stories::{self, Mood, Sequel};
 use super::tongue::{Tongue, Words, t};
 use crate::journal::{Body, Desk, DeskFact, Event, Planned};
 use crate::model::{
-    AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Settings, Status, Timestamp, Zone,
+    AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Settings, Status, Timestamp, Zone, sort_by,
 };
 
 /// The number of attempts to find chats that are unfinished now.
@@ -41,7 +41,7 @@ pub fn desk(seed: u64, now: Timestamp, zone: &Zone, tongue: Tongue) -> Vec<Event
     let mut events = numbered(journal.events, &journal.stamp);
     let bot_messages = bot_messages(empty_desk(zone), &events, now);
     events.extend(bot_messages);
-    events.sort_by(Event::cmp_key);
+    sort_by(&mut events, Event::cmp_key);
     events
 }
 
@@ -366,7 +366,7 @@ impl<'a> JournalBuilder<'a> {
 
 /// Returns the events in order, with ids that sort like them.
 fn numbered(mut events: Vec<Event>, stamp: &str) -> Vec<Event> {
-    events.sort_by(Event::cmp_key);
+    sort_by(&mut events, Event::cmp_key);
     let serial = |id: &EventId| id.as_str().parse().unwrap_or(0_usize);
     let last = events.iter().map(|event| serial(&event.id)).max();
     let mut numbers = vec![0; last.map_or(0, |last| last + 1)];

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::app::NotDone;
 use crate::i18n::{Locale, bulk as t, common, format, macros as macro_words};
 use crate::journal::{ChatIx, Desk, DeskConfig};
-use crate::model::{AgentId, ChatId, EventId, Timestamp, set_of};
+use crate::model::{AgentId, ChatId, EventId, Timestamp, set_of, sort};
 use crate::ui::chat::not_done::say_not_done;
 use crate::view::actions::{Action, BATCH, Change, Done, what};
 use crate::view::macros::{Refusal, macros, many, way_back};
@@ -132,7 +132,7 @@ impl Bulk {
     /// Returns the selected chats in order of creation, not of the hash.
     fn chats(self) -> Vec<ChatIx> {
         let mut chats: Vec<ChatIx> = self.picked.with_untracked(|picked| picked.iter().collect());
-        chats.sort_unstable();
+        sort(&mut chats);
         chats
     }
 
