@@ -1,5 +1,6 @@
 //! [`Card`]: what is known of a customer, from all chats of the person.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::person::person_of;
@@ -31,7 +32,7 @@ pub struct Address {
 struct Said<'a> {
     key: (Timestamp, &'a EventId),
     /// The name, where an agent gave the chat another one.
-    name: Option<&'a str>,
+    name: Option<Cow<'a, str>>,
     more: Option<&'a ContactMore>,
 }
 
@@ -54,7 +55,7 @@ impl Card {
             collect(chat, &mut said);
         }
         sort_by(&mut said, |one, other| one.key.cmp(&other.key));
-        let named = said.iter().rev().find_map(|said| said.name);
+        let named = said.iter().rev().find_map(|said| said.name.as_deref());
         card.name = named.or(began.map(|(_, name)| name)).unwrap_or_default().trim().to_owned();
         let more = said.iter().fold(None, |before, said| ContactMore::after(before, said.more));
         card.more = more.map(|more| *more).unwrap_or_default();
@@ -117,7 +118,7 @@ impl Card {
 
 /// Collects what the events of a chat say that were not taken back.
 fn collect<'a>(chat: &'a Chat, said: &mut Vec<Said<'a>>) {
-    let mut name = "";
+    let mut name = Cow::Borrowed("");
     for event in chat.events().iter().filter(|event| !chat.skipped().contains(&event.id)) {
         let (contact, by_agent) = match &event.body {
             Body::ChatStarted { contact } => (contact, false),
@@ -125,11 +126,11 @@ fn collect<'a>(chat: &'a Chat, said: &mut Vec<Said<'a>>) {
             _ => continue,
         };
         // A chat has the name as people read it, and so has what an agent writes there.
-        let renamed = by_agent && readable_address(&contact.name) != readable_address(name);
-        name = &contact.name;
+        let before = std::mem::replace(&mut name, readable_address(&contact.name));
+        let renamed = (by_agent && name != before).then(|| name.clone());
         let more = contact.more.as_deref();
-        if renamed || more.is_some() {
-            said.push(Said { key: (event.at, &event.id), name: renamed.then_some(name), more });
+        if renamed.is_some() || more.is_some() {
+            said.push(Said { key: (event.at, &event.id), name: renamed, more });
         }
     }
 }
@@ -369,6 +370,14 @@ mod tests {
         let typed = Contact { address: Some("rita@loja.com".into()), ..Contact::default() };
         assert_eq!(known_chats(&log.desk, &typed), vec![]);
         assert_eq!(card_of(&log).more.keys().count(), 0);
+    }
+
+    #[test]
+    fn a_messengers_name_for_a_number_that_an_agent_left_in_the_name_is_read_as_the_number() {
+        let given = r#""name":"5511987654321@c.us","address":"5511987654321@c.us""#;
+        let log = Log::new().within("a", &started(NUMBER)).within("a", &updated(given));
+        assert_eq!(card_of(&log).name, "+5511987654321");
+        assert_eq!(contact(&log, "a").name, card_of(&log).name.into(), "as the chat has it");
     }
 
     #[test]
