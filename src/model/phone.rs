@@ -38,6 +38,16 @@ impl Phone {
         })
     }
 
+    /// Reads the number that an owner's key is made of. Keys are stored, and those of earlier versions were made of the digits before
+    /// any `@`: what is shown, exported and searched takes fewer texts for numbers ([`Self::of_contact`]).
+    #[must_use]
+    pub fn of_owner(address: &str) -> Option<Self> {
+        match address.split_once('@') {
+            Some((number, _)) => Self::of_contact(&[number, "@", MESSENGERS[0]].concat()),
+            None => Self::of_contact(address),
+        }
+    }
+
     /// Returns the number with its country, in the one form that all its spellings have. Without one it is of Brazil, or of
     /// the country of its first digits where it is too long for that.
     #[must_use]
