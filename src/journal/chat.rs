@@ -7,6 +7,9 @@ use super::amendment::Amendment;
 use super::{Body, ChatState, DeskConfig, Event, undo};
 use crate::model::{ChatId, Contact, EventId, Timestamp, sort_by};
 
+/// What stands in the place of an erased customer's name.
+pub const UNNAMED: &str = "•••";
+
 /// A chat. Its state equals the fold of its events from scratch, in whatever order they arrived.
 #[derive(Clone, Debug)]
 pub struct Chat {
@@ -83,7 +86,12 @@ impl Chat {
             Body::Rated { comment, .. } => comment.is_some(),
             _ => false,
         };
-        self.state.contact == Contact::default()
+        // Whose chat it is, an agent may have said since.
+        let Contact { name, address, channel, more } = &self.state.contact;
+        name.is_empty()
+            && address.is_none()
+            && channel.is_none()
+            && more.as_ref().is_none_or(|more| more.says_only_person())
             && self.events.iter().any(is_contact)
             && !self.events.iter().any(says)
     }
@@ -92,7 +100,7 @@ impl Chat {
     /// leaves them as they are: of an erased customer none is shown.
     #[must_use]
     pub fn title(&self) -> &str {
-        let id = || if self.is_erased() { "•••" } else { self.id.as_str() };
+        let id = || if self.is_erased() { UNNAMED } else { self.id.as_str() };
         self.state.display_name().unwrap_or_else(id)
     }
 

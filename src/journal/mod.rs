@@ -47,7 +47,7 @@ pub use campaigns::{
     Outcome, Persons, Reached, Results, Run, Written, filled,
 };
 pub use change::{Cause, Change, RuleCause, What};
-pub use chat::{Chat, Revision};
+pub use chat::{Chat, Revision, UNNAMED};
 pub use chat_ix::ChatIx;
 pub use config::{DeskConfig, SettingsVersion};
 pub use counts::Counts;

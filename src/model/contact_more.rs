@@ -91,6 +91,12 @@ impl ContactMore {
         Some(text(self.0.get(PERSON))).filter(|person| !person.is_empty())
     }
 
+    /// Returns true where it holds nothing but whose chat it is.
+    #[must_use]
+    pub fn says_only_person(&self) -> bool {
+        self.0.keys().all(|key| key == PERSON)
+    }
+
     /// Sets a custom field; an empty value takes it away.
     #[must_use]
     pub fn with_field(mut self, key: &str, value: &str) -> Self {

@@ -160,7 +160,7 @@ pub fn joined(desk: &Desk, first: &ChatId, second: &ChatId) -> Vec<(ChatId, Cont
 /// Chats of a person that somebody said are theirs, of one address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Joined {
-    /// The address, or the name where there is none.
+    /// The address, or else what lists call the chat by.
     pub label: String,
     owner: Option<String>,
     pub chats: Vec<ChatId>,
@@ -185,7 +185,7 @@ pub fn parts(desk: &Desk, person: &[ChatIx]) -> Vec<Joined> {
             part.chats.push(chat.id().clone());
         } else {
             let label = contact.address.as_deref().unwrap_or(&contact.name);
-            let label = Some(label).filter(|it| !it.is_empty()).unwrap_or(chat.id().as_str());
+            let label = Some(label).filter(|it| !it.is_empty()).unwrap_or_else(|| chat.title());
             let chats = vec![chat.id().clone()];
             parts.push(Joined { label: label.to_owned(), owner, chats });
         }
@@ -302,6 +302,23 @@ mod tests {
             write(log, &new)
         });
         assert_eq!(ids(&log, "d"), ["d"]);
+    }
+
+    #[test]
+    fn an_erased_customers_chat_is_no_part_by_its_id() {
+        let log = started(desk(), "wa-5521", r#""name":"","person":"551187654321""#);
+        let label = |log: &Log| {
+            let all = person_of(&log.desk, &"a".into());
+            parts(&log.desk, &all).pop().map(|part| part.label)
+        };
+        assert_eq!(label(&log).as_deref(), Some("•••"));
+        // Whoever writes again is no erased customer.
+        let log = log.event(
+            r#"{"kind":"customer"}"#,
+            false,
+            r#""chat":"wa-5521","type":"message_received","text":"oi""#,
+        );
+        assert_eq!(label(&log).as_deref(), Some("wa-5521"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, RefusedEvent};
 use crate::i18n::{format, server as t};
+use crate::journal::UNNAMED;
 use crate::model::{ChatId, Timestamp};
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Button, ButtonVariant, Each, Size, use_locale};
@@ -54,8 +55,8 @@ fn Chat(chat: ChatId) -> impl IntoView {
     let name = {
         let chat = chat.clone();
         move || {
-            let name = app.chat(&chat, |chat| chat.state().display_name().map(str::to_owned));
-            name.flatten().unwrap_or_else(|| chat.to_string())
+            // One that is not here may be an erased customer's, and its id may tell of them.
+            app.chat(&chat, |chat| chat.title().to_owned()).unwrap_or_else(|| UNNAMED.to_owned())
         }
     };
     let show = move |_| {

@@ -8,7 +8,7 @@ use super::messages::{Messages, Quoting};
 use crate::app::App;
 use crate::i18n::simulator;
 use crate::journal::Chat;
-use crate::model::{ChatId, Contact, EventId};
+use crate::model::{ChatId, EventId};
 use crate::ui::chat::{
     AttachButton, DropZone, NotDoneNote, Submission, Tray, TrayView, say_not_done,
 };
@@ -29,6 +29,10 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
     let contact = Memo::new(move |_| {
         let contact = |chat: &Chat| chat.state().contact.clone();
         app.present(|desk| id.with_value(|id| desk.by_id(id).map(contact))).unwrap_or_default()
+    });
+    let title = Memo::new(move |_| {
+        let title = |chat: &Chat| chat.title().to_owned();
+        app.present(|desk| id.with_value(|id| desk.by_id(id).map(title))).unwrap_or_default()
     });
     let text = RwSignal::new(String::new());
     let reply_to = RwSignal::new(None::<EventId>);
@@ -87,7 +91,7 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
     view! {
         <div class="phone-who">
             <Avatar name=Signal::derive(move || contact.with(|contact| contact.name.to_string())) size=AvatarSize::Small/>
-            <span class="truncate">{move || name_of(&contact.get(), &id.get_value())}</span>
+            <span class="truncate">{move || title.get()}</span>
             <Button
                 label=l.t(simulator::other)
                 size=Size::Small
@@ -171,9 +175,4 @@ fn Rate(id: StoredValue<ChatId>, submission: Submission) -> impl IntoView {
         .into_any(),
     }
     }
-}
-
-fn name_of(contact: &Contact, id: &ChatId) -> String {
-    let name = if contact.name.trim().is_empty() { id.as_str() } else { &contact.name };
-    name.to_owned()
 }
