@@ -158,12 +158,16 @@ impl Export {
         let kind = if is_group { "group/" } else { "" };
         let short: String = key.chars().take(MAX_NAME).collect();
         let former = ChatId::new(format!("{CHANNEL}/{kind}{short}"));
-        let chat = if answers.there.contains(&former) {
-            former
+        // An event has one chat: those of a chat under its former id are others than those of the same chat under the new one, or desks
+        // that are brought together would have one id with two chats. What is there under either keeps its ids.
+        let (chat, of_chat) = if answers.there.contains(&former) {
+            (former, key.clone())
         } else {
             // Erasing a customer leaves ids as they are: no name or number stands in one.
             let name = name_of(&SPACE, ["chat", kind, &key]);
-            ChatId::new(format!("{CHANNEL}/{}", name.simple()))
+            let chat = ChatId::new(format!("{CHANNEL}/{}", name.simple()));
+            let of_chat = chat.to_string();
+            (chat, of_chat)
         };
         let mut built = Built {
             chat: chat.clone(),
@@ -186,7 +190,7 @@ impl Export {
             before = at;
             let position = positions.entry(at).or_default();
             let agent = answers.team.get(author(by));
-            let name = name_of_entry(&key, entry, agent.is_some());
+            let name = name_of_entry(&of_chat, entry, agent.is_some());
             let id = EventId::from(format!("wa-{position:08x}-{}", name.simple()));
             *position += 1;
             started = started.filter(|(first, _)| *first <= at).or(Some((at, name)));
@@ -281,8 +285,8 @@ fn words(entry: &Entry) -> String {
     }
 }
 
-/// The UUID of what stands in the file. Of a file only that it is one: an export without files names none.
-fn name_of_entry(key: &str, entry: &Entry, of_team: bool) -> Uuid {
+/// The UUID of what stands in the file, in a chat. Of a file only that it is one: an export without files names none.
+fn name_of_entry(of_chat: &str, entry: &Entry, of_team: bool) -> Uuid {
     let [hour, minute, second] = entry.time;
     let date = entry.date.map(|date| date.to_string()).unwrap_or_default();
     let (kind, text) = match entry.content {
@@ -290,7 +294,10 @@ fn name_of_entry(key: &str, entry: &Entry, of_team: bool) -> Uuid {
         _ => ("text", &*entry.text),
     };
     let role = if of_team { "team" } else { "customer" };
-    name_of(&SPACE, [key, &format!("{date} {hour:02}:{minute:02}:{second:02}"), role, kind, text])
+    name_of(
+        &SPACE,
+        [of_chat, &format!("{date} {hour:02}:{minute:02}:{second:02}"), role, kind, text],
+    )
 }
 
 #[cfg(test)]

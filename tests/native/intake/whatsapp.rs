@@ -192,6 +192,83 @@ fn a_chat_that_came_under_its_customers_name_goes_on_there() {
     assert_eq!(of(&[]), of(&["whatsapp/Outra"]));
 }
 
+/// What a file gives on a desk that has these chats already, some of them perhaps under their customers' names.
+fn on(desk: &Desk, export: &Export) -> Vec<Event> {
+    let there = desk.chats().map(|(_, chat)| chat.id().clone()).collect();
+    export.events("", &Answers { there, ..answers(export) }, |_| false).unwrap().events
+}
+
+/// A desk with the chat under its customer's name, as an earlier version made it, or under the id that it gets today.
+fn desks(export: &Export) -> [Desk; 2] {
+    let former =
+        Answers { there: [ChatId::new("whatsapp/Maria Exemplo")].into(), ..answers(export) };
+    let former = export.events("", &former, |_| false).unwrap().events;
+    [former, events(export)].map(|events| {
+        let mut desk = Desk::new(compiled_zones());
+        desk.apply(events);
+        desk
+    })
+}
+
+fn lines(desk: &Desk) -> String {
+    desk.events().into_iter().map(|event| codec::encode(event) + "\n").collect()
+}
+
+/// The ids of what an earlier version made may not change: the file would come twice.
+#[test]
+fn events_under_the_former_id_of_a_chat_have_their_former_ids() {
+    let [former, _] = desks(&file("whatsapp-android-pt-br.txt"));
+    let (_, chat) = former.chats().next().unwrap();
+    assert_eq!(chat.events()[0].id.to_string(), "wa-0-91e0ee2fd6f159f080b35aa7f38efa29");
+}
+
+/// One browser has the chat under its former id, another one imports the same file without knowing of it; then they come together.
+#[test]
+fn the_two_forms_of_a_chat_share_no_event() {
+    let export = file("whatsapp-android-pt-br.txt");
+    let [former, new] = desks(&export);
+    let in_chat = |desk: &Desk| -> BTreeSet<_> {
+        let events = desk.events();
+        events.into_iter().filter(|event| event.chat.is_some()).map(|it| it.id.clone()).collect()
+    };
+    assert!(in_chat(&former).is_disjoint(&in_chat(&new)));
+    let (mut both, mut erased) = (former.clone(), former.clone());
+    both.apply(events(&export));
+    for (_, chat) in former.chats() {
+        assert_eq!(both.by_id(chat.id()).map(|it| it.events().len()), Some(chat.events().len()));
+    }
+    // What was erased in one of them stays so.
+    let chats: Vec<ChatId> = former.chats().map(|(_, chat)| chat.id().clone()).collect();
+    erased.apply(Erasable::of(&former, &chats).left);
+    let left: Vec<String> =
+        erased.chats().flat_map(|(_, it)| it.events()).map(codec::encode).collect();
+    erased.apply(events(&export));
+    let now = erased.by_id(&chats[0]).unwrap().events().iter().map(codec::encode);
+    assert_eq!(now.collect::<Vec<_>>(), left);
+}
+
+#[test]
+fn in_either_form_twice_is_once_a_longer_export_only_adds_and_what_was_erased_stays_so() {
+    let text = String::from_utf8(bytes_of("whatsapp-android-pt-br.txt")).unwrap();
+    let export = Export::read(&text, today()).unwrap();
+    let longer = format!("{}\n28/11/2026 09:00 - Maria Exemplo: e agora?", text.trim_end());
+    let longer = Export::read(&longer, today()).unwrap();
+    for mut desk in desks(&export) {
+        let chats: Vec<ChatId> = desk.chats().map(|(_, chat)| chat.id().clone()).collect();
+        let before = lines(&desk);
+        assert_eq!(desk.apply(on(&desk, &export)).added, 0, "{chats:?}");
+        assert_eq!(lines(&desk), before, "{chats:?}");
+        let mut more = desk.clone();
+        assert_eq!(more.apply(on(&desk, &longer)).added, 1, "{chats:?}");
+        assert_eq!(more.chats().count(), 1, "{chats:?}");
+        desk.apply(Erasable::of(&desk, &chats).left);
+        let left = lines(&desk);
+        assert_ne!(left, before);
+        desk.apply(on(&desk, &export));
+        assert_eq!(lines(&desk), left, "{chats:?}");
+    }
+}
+
 /// Lines as in exports, and others.
 fn text() -> impl Strategy<Value = String> {
     let head = proptest::sample::select(vec![
