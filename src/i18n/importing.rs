@@ -200,6 +200,11 @@ texts! {
     no_status { pt "Escolha a coluna do status." en "Choose the status column." es "Elija la columna del estado." }
     no_time { pt "Escolha a coluna do horário." en "Choose the time column." es "Elija la columna de la hora." }
     no_zone { pt "Escolha o fuso dos horários." en "Choose the time zone of the file." es "Elija la zona de las horas." }
+    coming {
+        pt "O histórico ainda está chegando. Quando estiver completo, dá para importar."
+        en "The history is still loading. You can import once it's complete."
+        es "El historial todavía está llegando. Cuando esté completo, podrá importar."
+    }
     no_order {
         pt "Diga se nas datas o dia vem antes do mês."
         en "Say whether the day comes before the month in dates."

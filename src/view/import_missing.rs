@@ -4,7 +4,7 @@ use crate::i18n::{Locale, importing};
 use crate::intake::csv::MappingError;
 use crate::intake::whatsapp::Unfit;
 
-/// What the person has to say before a file can be imported.
+/// What the person has to say, or to wait for, before a file can be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportMissing {
     /// The column of the case.
@@ -17,6 +17,8 @@ pub enum ImportMissing {
     Pattern,
     /// A zone that this browser knows.
     Zone,
+    /// The rest of the journal, which is loading: what is there already tells under which id a chat goes on.
+    Coming,
     /// Whether day or month stands first.
     DayOrMonth,
     /// Which author of a chat is of the team.
@@ -36,6 +38,7 @@ impl ImportMissing {
             Self::Time => importing::no_time(locale),
             Self::Pattern => importing::bad_pattern(locale),
             Self::Zone => importing::no_zone(locale),
+            Self::Coming => importing::coming(locale),
             Self::DayOrMonth => importing::no_order(locale),
             Self::Team => importing::no_team(locale),
             Self::Customer => importing::no_customer(locale),
@@ -75,9 +78,12 @@ mod tests {
 
     #[test]
     fn each_missing_thing_has_a_sentence_of_its_own() {
-        use ImportMissing::{Case, Customer, DayOrMonth, Group, Pattern, Status, Team, Time, Zone};
+        use ImportMissing::{
+            Case, Coming, Customer, DayOrMonth, Group, Pattern, Status, Team, Time, Zone,
+        };
         for locale in Locale::ALL {
-            let all = [Case, Status, Time, Pattern, Zone, DayOrMonth, Team, Customer, Group];
+            let all =
+                [Case, Status, Time, Pattern, Zone, Coming, DayOrMonth, Team, Customer, Group];
             let mut words: Vec<_> = all.iter().map(|missing| missing.words(locale)).collect();
             words.sort_unstable();
             words.dedup();

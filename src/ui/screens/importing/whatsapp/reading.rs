@@ -80,12 +80,16 @@ impl Reading {
 
 impl Import {
     /// Returns the choices made, or what is missing. Reactive.
-    fn answers(self) -> Result<Answers, ImportMissing> {
+    fn answers(self, coming: Memo<bool>) -> Result<Answers, ImportMissing> {
         self.date_order.track();
         if !self.order_chosen.get() {
             return Err(ImportMissing::DayOrMonth);
         }
         let zone = browser_zones()(&self.zone.get()).ok_or(ImportMissing::Zone)?;
+        // Half a desk has not all chats whose ids go on, nor all messages that are there already.
+        if coming.get() {
+            return Err(ImportMissing::Coming);
+        }
         let (team, groups) = (self.team.get(), self.groups.get());
         let is_of_file = |id: &&ChatId| id.as_str().starts_with("whatsapp/");
         let there = self.app.peek_present(|desk| {
@@ -98,7 +102,9 @@ impl Import {
     /// still has to say.
     pub(super) fn follow(self) -> (RwSignal<Option<Reading>>, Memo<Option<ImportMissing>>) {
         let reading = RwSignal::new(None::<Reading>);
-        let answers = Memo::new_with_compare(move |_| self.answers().map(Arc::new), |_, _| true);
+        let coming = Memo::new(move |_| self.app.history.with(Option::is_some));
+        let answers =
+            Memo::new_with_compare(move |_| self.answers(coming).map(Arc::new), |_, _| true);
         let run = StoredValue::new(0_usize);
         Effect::new(move |_| {
             reading.set(None);
