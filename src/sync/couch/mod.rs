@@ -31,5 +31,5 @@ pub use responses::{
     read_present, read_push, read_session,
 };
 pub use stub::Stub;
-pub use uploads::{Erased, Tries, Up, too_many};
+pub use uploads::{Erased, Going, Tries, Up, too_many};
 pub use views::{Size, VIEWS_SINCE, read_counts, read_documents, read_recent, read_size};

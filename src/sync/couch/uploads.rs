@@ -1,6 +1,7 @@
 //! What the sending of files remembers: [`Up`], which the server has, [`Tries`], which did not go, and [`Erased`], which must not
-//! come back. [`too_many`]: which ones this browser keeps no more.
+//! come back. [`Going`]: how much of one has gone. [`too_many`]: which ones this browser keeps no more.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::SyncError;
@@ -71,6 +72,36 @@ impl Up {
             found.get(*sha256).is_some_and(|stub| self.files.get(*sha256) == Some(stub))
         };
         asked.iter().filter(is_same).cloned().collect()
+    }
+}
+
+/// Of a smaller file nobody sees how much has gone, in bytes.
+const SOON_GONE: u64 = 500_000;
+/// How much more of a file has gone each time it is told, in percent.
+const STEP: u8 = 5;
+
+/// A file on its way: how much of it has gone, in steps.
+#[derive(Debug)]
+pub struct Going {
+    bytes: u64,
+    told: Cell<Option<u8>>,
+}
+
+impl Going {
+    /// A file of so many bytes.
+    #[must_use]
+    pub fn new(bytes: u64) -> Self {
+        Self { bytes, told: Cell::default() }
+    }
+
+    /// Returns how much has gone, in percent, where that is to be told: not of a small file, and each step once.
+    pub fn step(&self, gone: u64) -> Option<u8> {
+        if self.bytes <= SOON_GONE {
+            return None;
+        }
+        let percent = (gone.saturating_mul(100) / self.bytes).min(100);
+        let step = u8::try_from(percent).unwrap_or(100) / STEP * STEP;
+        (self.told.replace(Some(step)) != Some(step)).then_some(step)
     }
 }
 
@@ -235,6 +266,22 @@ mod tests {
         assert_eq!(up.confirmed(&asked, &BTreeMap::new()), Vec::<String>::new());
         assert!(up.forget("a") && !up.forget("a"));
         assert_eq!(up.confirmed(&asked, &found), Vec::<String>::new());
+    }
+
+    #[test]
+    fn of_a_large_file_each_step_is_told_once() {
+        let told = |bytes: u64, each: u64| -> Vec<u8> {
+            let going = Going::new(bytes);
+            (0..=bytes / each).filter_map(|gone| going.step(gone * each)).collect()
+        };
+        let all: Vec<u8> = (0..=20).map(|step| step * 5).collect();
+        assert_eq!(told(10_000_000, 10_000), all, "of a thousand that the browser tells");
+        assert!(told(500_000, 1000).is_empty(), "a voice note");
+        assert!(told(0, 1).is_empty());
+        let going = Going::new(600_000);
+        // The body has a little more than the file.
+        assert_eq!(going.step(600_400), Some(100));
+        assert_eq!(going.step(0), Some(0), "it is sent anew");
     }
 
     #[test]

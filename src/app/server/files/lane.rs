@@ -16,7 +16,9 @@ use crate::model::Timestamp;
 use crate::store::{
     BrowserStore, FileSize, FileStore, MarkedStore, Marks, Store, StoreError, StoredFile,
 };
-use crate::sync::couch::{Erased, Stub, Tries, Up, delete_files, stored_files, too_many, upload};
+use crate::sync::couch::{
+    Erased, Going, Stub, Tries, Up, delete_files, stored_files, too_many, upload,
+};
 use crate::sync::{Backoff, Database, SyncError, SyncState};
 
 /// The mark that holds which files the server had when it was last asked.
@@ -29,8 +31,6 @@ const ASK_AGAIN: i64 = 10 * 60 * 1000;
 const ERASED: &str = "erased-files";
 /// Files that do not go one after the other: then it is the server, or the way to it.
 const MOST_IN_A_ROW: u32 = 3;
-/// How much more of a file has gone each time it is told, in percent.
-const STEP: u8 = 5;
 /// The most bytes of the server's files that this browser keeps, and the most in proportion to its storage.
 const CACHE_BYTES: u64 = 1_000_000_000;
 const CACHE_SHARE: u64 = 5;
@@ -267,16 +267,22 @@ impl Lane {
         let StoredFile::Here(bytes) = file else { return Ok(()) };
         let there = Signed::to(&place.url);
         let gone: Rc<dyn Fn(u64)> = {
-            let (lane, sha256, size) = (Rc::downgrade(self), sha256.to_owned(), bytes.len());
+            let (lane, sha256) = (Rc::downgrade(self), sha256.to_owned());
+            let going = Going::new(bytes.len() as u64);
+            // Each time it is told, the other tabs hear of all files that wait.
             Rc::new(move |gone| {
-                if let Some(lane) = lane.upgrade() {
-                    lane.goes(&sha256, gone, size);
+                if let Some(step) = going.step(gone)
+                    && let Some(lane) = lane.upgrade()
+                {
+                    lane.publish(|standing| standing.going = Some((sha256.clone(), step)));
                 }
             })
         };
         gone(0);
         let sent = upload(&*there, &place.database, sha256, Rc::clone(&bytes), gone).await;
-        self.publish(|standing| standing.going = None);
+        if self.standing.borrow().going.is_some() {
+            self.publish(|standing| standing.going = None);
+        }
         match sent {
             Ok(()) if self.is_named(sha256).await => {
                 self.note_up(place, sha256, Stub::of(&bytes)).await
@@ -294,13 +300,6 @@ impl Lane {
             }
             Err(error) => Err(error),
         }
-    }
-
-    /// So many bytes of a file have gone. It is told in steps: the other tabs hear of each.
-    fn goes(&self, sha256: &str, gone: u64, size: usize) {
-        let percent = gone.saturating_mul(100) / (size as u64).max(1);
-        let step = u8::try_from(percent.min(100)).unwrap_or(100) / STEP * STEP;
-        self.publish(|standing| standing.going = Some((sha256.to_owned(), step)));
     }
 
     /// Reads which files the server had when it was last asked, and asks it again from time to time: it may have been put back from a
