@@ -4,11 +4,14 @@ mod lead;
 mod replication;
 
 use std::future::poll_fn;
+use std::rc::Rc;
 use std::task::Poll;
 
 use crate::page::{Changed, js, sleep};
 use balcao::sync::BrowserTransport;
-use balcao::sync::transport::{Method, Request, Response, Transport, TransportError};
+use balcao::sync::transport::{
+    BytesRequest, BytesTransport, Method, Request, Response, Transport, TransportError,
+};
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -65,6 +68,30 @@ async fn a_request_goes_with_a_password_that_stays_in_memory() {
         BrowserTransport::signed("https://desk.example", BrowserTransport::basic("zé", "sénha"));
     let asked = seen(&transport, Request::get("_session")).await;
     assert_eq!((&asked[2], &asked[3]), (&json!("omit"), &json!("Basic esOpOnPDqW5oYQ==")));
+}
+
+/// Of an upload whose progress is told the browser sends the cookie to the page's own origin, whatever it is told.
+#[wasm_bindgen_test]
+async fn an_upload_with_a_password_sends_no_cookie_on_the_pages_own_origin() {
+    let upload = || BytesRequest {
+        method: Method::Put,
+        path: "files/a".to_owned(),
+        body: Some(("text/plain".to_owned(), vec![Rc::from(&b"file"[..])])),
+        max_bytes: 10_000,
+        timeout_ms: 10_000,
+    };
+    let basic = || BrowserTransport::basic("ana", "senha");
+    let _network = network(ECHO);
+    let origin = js("location.origin").as_string().unwrap();
+    let own = BrowserTransport::signed(&origin, basic());
+    let answer = own.carry_up(upload(), Rc::new(|_| ())).await.unwrap();
+    let asked: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
+    let url = format!("{origin}/files/a");
+    assert_eq!(asked, json!(["PUT", url, "omit", "Basic YW5hOnNlbmhh", "text/plain", "file"]));
+    // Elsewhere it goes without the cookie, and its progress is told; nobody is there.
+    let other = BrowserTransport::signed("http://127.0.0.1:9", basic());
+    let answer = other.carry_up(upload(), Rc::new(|_| ())).await;
+    assert_eq!(answer.err(), Some(TransportError::Unreachable));
 }
 
 #[wasm_bindgen_test]
