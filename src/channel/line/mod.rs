@@ -129,6 +129,8 @@ pub struct Line<C> {
     /// Messages that somebody else has claimed, whatever an old outbox says.
     of_others: BTreeSet<EventId>,
     in_flight: BTreeMap<EventId, InFlight>,
+    /// The network asked to send nothing before, by the device's clock.
+    not_before: Option<Timestamp>,
     probing: bool,
     backoff: Backoff,
     probe_again: Option<Timestamp>,
@@ -159,6 +161,7 @@ impl<C: Channel> Line<C> {
             taken: BTreeSet::new(),
             of_others: BTreeSet::new(),
             in_flight: BTreeMap::new(),
+            not_before: None,
             probing: false,
             backoff: Backoff::new(seed),
             probe_again: None,
@@ -223,6 +226,7 @@ impl<C: Channel> Line<C> {
                 self.jobs.push_back(Job::Mark);
             }
         }
+        self.not_before = self.not_before.filter(|at| *at > now);
         self.hand_over(now);
         self.pump(now);
         self.next_job(now);
@@ -272,7 +276,7 @@ impl<C: Channel> Line<C> {
         if let Some(before) = self.health.contact
             && now.since(before) > KEPT_BY_NETWORK
         {
-            self.health.gap = Some(Gap { from: before, to: now.plus(-KEPT_BY_NETWORK) });
+            self.note_gap(before, now.plus(-KEPT_BY_NETWORK));
         }
         self.health.contact = Some(now);
         let lag = self.marked.is_none_or(|marked| now.since(marked) > MARK_LAG);
@@ -291,12 +295,17 @@ impl<C: Channel> Line<C> {
             Standing::Listening => self.listened = Some(now),
             Standing::Rival | Standing::Webhook => {
                 // What the other program has taken, the network gives nobody else.
-                let from = self.listened.unwrap_or(now);
-                self.health.gap = Some(Gap { from, to: now });
+                self.note_gap(self.listened.unwrap_or(now), now);
             }
             _ => {}
         }
         self.health.standing = standing;
+    }
+
+    /// Notes a span in which something may be missing. One that nobody has seen yet is in it.
+    fn note_gap(&mut self, from: Timestamp, to: Timestamp) {
+        let unseen = self.health.gap.unwrap_or(Gap { from, to });
+        self.health.gap = Some(Gap { from: from.min(unseen.from), to: to.max(unseen.to) });
     }
 
     /// The device's time, corrected by the network's clock.

@@ -71,7 +71,7 @@ impl<C: Channel> Line<C> {
             }
             _ => None,
         });
-        again.chain(claims).min()
+        again.chain(claims).chain(self.not_before).min()
     }
 
     /// Takes up what can be done about messages.
@@ -115,7 +115,8 @@ impl<C: Channel> Line<C> {
             self.settle(now, &id, chat, at, state, why.as_ref());
         }
         claim.truncate(AT_ONCE.saturating_sub(self.in_flight.len()));
-        if claim.is_empty() || !self.may_send(now) {
+        // What is not claimed may wait for as long as the network asks.
+        if claim.is_empty() || self.not_before.is_some() || !self.may_send(now) {
             return;
         }
         for id in claim {
@@ -169,14 +170,14 @@ impl<C: Channel> Line<C> {
     }
 
     /// Hands over what was claimed, and what the network asked to wait with: it has not taken it. What would be handed over when
-    /// others may think that nobody does it is not sent.
+    /// others may think that nobody does it is not sent; nor what was erased or undone since it was claimed.
     pub(super) fn hand_over(&mut self, now: Timestamp) {
         let desk_now = self.desk_time(now);
-        let (mut late, mut due) = (Vec::new(), Vec::new());
+        let (mut late, mut due, mut gone) = (Vec::new(), Vec::new(), Vec::new());
         for (id, one) in &self.in_flight {
             let at = match one.step {
                 Step::Busy => continue,
-                Step::Held => desk_now,
+                Step::Held => self.not_before.map_or(desk_now, |at| self.desk_time(at)),
                 Step::Later(at) => desk_now.max(self.desk_time(at)),
             };
             if at.since(one.after) >= HAND_OVER {
@@ -185,11 +186,20 @@ impl<C: Channel> Line<C> {
                 due.push(id.clone());
             }
         }
-        for id in late {
+        due.retain(|id| {
+            let Some(flight) = self.in_flight.get(id) else { return false };
+            let stands = find(&self.outboxes, id).is_some_and(|(_, now, _)| *now == flight.message);
+            if !stands {
+                gone.push(id.clone());
+            }
+            stands
+        });
+        let late = late.into_iter().map(|id| (id, Why::Late));
+        for (id, why) in late.chain(gone.into_iter().map(|id| (id, Why::NoKey))) {
             let Some(flight) = self.in_flight.get_mut(&id) else { continue };
             flight.step = Step::Busy;
             let (chat, after) = (flight.chat.clone(), flight.after);
-            self.settle(now, &id, chat, after, DeliveryState::Failed, Some(&Why::Late));
+            self.settle(now, &id, chat, after, DeliveryState::Failed, Some(&why));
         }
         if due.is_empty() {
             return;
@@ -213,7 +223,12 @@ impl<C: Channel> Line<C> {
         let (chat, after) = (flight.chat.clone(), flight.after);
         match outcome {
             // Whether there is still time is seen below, where it is handed over.
-            Outcome::Later(wait) => flight.step = Step::Later(now.plus(wait)),
+            Outcome::Later(wait) => {
+                let at = now.plus(wait);
+                flight.step = Step::Later(at);
+                // The network counts all that is sent: the next message would get the same answer.
+                self.not_before = self.not_before.max(Some(at));
+            }
             Outcome::Accepted(remote) => {
                 let at = self.desk_time(now).max(after.plus(1));
                 let name = self.salt.sent(&remote);

@@ -19,6 +19,10 @@ pub struct BotApi {
     pub revoked: bool,
     /// The next answers to everything but a poll that gives nothing away.
     pub busy: u32,
+    /// Until then, what the bot sends is too much.
+    pub flood: Option<Timestamp>,
+    /// How often it was told so.
+    pub flooded: u32,
     /// Another program reads the bot.
     pub rival: bool,
     pub webhook: bool,
@@ -98,7 +102,14 @@ impl BotApi {
     }
 
     pub fn answer(&mut self, request: &Request, now: Timestamp) -> Response {
-        let (status, body) = self.answer_of(request);
+        let wait = self.flood.map_or(0, |until| until.since(now) / 1000);
+        let (status, body) = if wait > 0 && request.path.starts_with("send") {
+            self.flooded += 1;
+            let parameters = json!({ "retry_after": wait });
+            (429, json!({ "ok": false, "error_code": 429, "parameters": parameters }))
+        } else {
+            self.answer_of(request)
+        };
         Response { status, date: Some(http_date(now)), body: body.to_string() }
     }
 
