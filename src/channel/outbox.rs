@@ -39,9 +39,10 @@ pub fn line_of(chat: &ChatId) -> Option<&str> {
     chat.as_str().split_once("/chat/").map(|(line, _)| line)
 }
 
-/// Returns the messages of a chat that are to be sent, or whose sending is not known to have ended.
+/// Returns the messages of a chat that are to be sent, or whose sending is not known to have ended. What was written before
+/// `since` is not to be sent.
 #[must_use]
-pub fn outbox_of(chat: &Chat) -> Outbox {
+pub fn outbox_of(chat: &Chat, since: Timestamp) -> Outbox {
     let deliveries = &chat.state().deliveries;
     let mut key = String::new();
     let mut messages = Vec::new();
@@ -52,6 +53,7 @@ pub fn outbox_of(chat: &Chat) -> Outbox {
             }
             Body::MessageSent { text, attachment, .. } if !chat.skipped().contains(&event.id) => {
                 let state = match deliveries.get(&event.id) {
+                    None if event.at < since => continue,
                     None => PendingState::Waiting,
                     Some(DeliveryState::Sending) => PendingState::Claimed(event.at),
                     Some(_) => continue,

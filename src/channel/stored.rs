@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Health, Secret};
+use crate::model::Timestamp;
 
 /// What people want of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct StoredLine {
     pub token: Secret,
     /// Makes the ids of the line's events.
     pub salt: Secret,
+    /// When it was added, last: what was written before was for nobody, or another browser has sent it.
+    pub since: Timestamp,
 }
 
 impl StoredLine {
@@ -53,6 +56,12 @@ impl StoredLine {
     #[must_use]
     pub fn removed(self) -> Self {
         Self { state: LineState::Removed, token: Secret::new(String::new()), ..self }
+    }
+
+    /// Returns the instant since which messages are for it: none, while it is removed.
+    #[must_use]
+    pub fn sends_since(&self) -> Timestamp {
+        if self.state == LineState::Removed { Timestamp::MAX } else { self.since }
     }
 
     /// Returns the text that the browser's storage keeps.
@@ -65,6 +74,7 @@ impl StoredLine {
             "state": self.state.name(),
             "token": self.token.reveal(),
             "salt": self.salt.reveal(),
+            "since": self.since.millis(),
         })
         .to_string()
     }
@@ -81,6 +91,7 @@ impl StoredLine {
             state: LineState::of(&json)?,
             token: Secret::new(text("token")?),
             salt: Secret::new(text("salt")?),
+            since: since_of(&json),
         })
     }
 }
@@ -96,8 +107,14 @@ pub struct LineStatus {
     pub username: String,
     /// What people want of it.
     pub state: LineState,
+    /// When it was added, last.
+    pub since: Timestamp,
     /// How it is with its network.
     pub health: Health,
+}
+
+fn since_of(json: &Value) -> Timestamp {
+    Timestamp::from_millis(json.get("since").and_then(Value::as_i64).unwrap_or_default())
 }
 
 impl LineStatus {
@@ -109,6 +126,7 @@ impl LineStatus {
             name: line.name.clone(),
             username: line.username.clone(),
             state: line.state,
+            since: line.since,
             health,
         }
     }
@@ -121,6 +139,7 @@ impl LineStatus {
             "name": self.name,
             "username": self.username,
             "state": self.state.name(),
+            "since": self.since.millis(),
             "health": self.health.to_json(),
         })
     }
@@ -134,6 +153,7 @@ impl LineStatus {
             name: text("name")?,
             username: text("username")?,
             state: LineState::of(json)?,
+            since: since_of(json),
             health: Health::from_json(json.get("health")?),
         })
     }
@@ -154,6 +174,7 @@ mod tests {
             state: LineState::Paused,
             token: Secret::new("123456:ABC".into()),
             salt: Secret::new("s".into()),
+            since: Timestamp::from_millis(5),
         }
     }
 
@@ -162,6 +183,13 @@ mod tests {
         assert_eq!(StoredLine::from_text(&line().to_text()), Some(line()));
         assert_eq!(StoredLine::from_text("{}"), None);
         assert_eq!(StoredLine::from_text("no JSON"), None);
+    }
+
+    #[test]
+    fn a_line_of_an_earlier_version_sends_whatever_waits() {
+        let text = line().to_text().replace("since", "other");
+        assert_eq!(StoredLine::from_text(&text).unwrap().sends_since().millis(), 0);
+        assert_eq!(line().removed().sends_since(), Timestamp::MAX);
     }
 
     #[test]

@@ -92,6 +92,7 @@ mod tests {
             name: "Loja".into(),
             username: "loja_bot".into(),
             state: LineState::On,
+            since: now(),
             health: Health { standing, contact, ..Health::default() },
         }
     }

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use balcao::channel::Standing;
 use balcao::journal::{Body, DeliveryState, codec};
 use balcao::model::HOUR;
+use balcao::store::{Store, Stored};
 use serde_json::json;
 
-use super::world::World;
+use super::world::{World, now};
 
 /// One run: customers write, an agent answers, tabs crash. Sometimes two tabs work at once, as in a browser without locks.
 fn run(seed: u64) -> World {
@@ -179,4 +180,69 @@ fn while_there_is_no_connection_messages_wait_and_are_in_no_doubt() {
     world.heal();
     assert_eq!(world.bot.sent.len(), 1);
     assert!(world.lines().iter().any(|line| line.contains("\"state\":\"sent\"")));
+}
+
+/// Claimed is at most what is sent at once. All else waits for as long as the network asks.
+#[test]
+fn a_long_wait_fails_few_messages_and_hammers_nobody() {
+    let mut world = World::new(5, 1, 0);
+    for chat in 100..120 {
+        let truth = world.truth;
+        world.bot.write(chat, truth, json!({"text": "Oi"}));
+    }
+    world.heal();
+    for _ in 0..60 {
+        world.agent_writes().unwrap();
+    }
+    let begin = world.truth;
+    world.bot.flood = Some(begin.plus(180_000));
+    while world.truth.since(begin) < 170_000 {
+        world.happen();
+    }
+    assert!(world.bot.sent.is_empty());
+    assert!((1..=4).contains(&world.bot.flooded), "{} times", world.bot.flooded);
+    world.heal();
+    let failed = world.lines().iter().filter(|line| line.contains("\"state\":\"failed\"")).count();
+    assert!(failed <= 4, "{failed} failed");
+    assert_eq!(world.bot.sent.len(), 60 - failed);
+}
+
+/// What was claimed waits for up to a minute, and people may take it back meanwhile.
+#[test]
+fn what_was_erased_while_the_network_made_it_wait_is_not_sent() {
+    let mut world = World::new(6, 1, 0);
+    let truth = world.truth;
+    world.bot.write(100, truth, json!({"text": "Oi"}));
+    world.heal();
+    world.agent_writes().unwrap();
+    world.bot.flood = Some(world.truth.plus(30_000));
+    while world.bot.flooded == 0 || world.health().waiting == 0 {
+        world.happen();
+    }
+    let erased: Vec<Stored> = world
+        .lines()
+        .iter()
+        .map(|line| Stored::from(&codec::decode(&codec::erased(line)).unwrap()))
+        .collect();
+    now(world.store.append(&erased)).unwrap();
+    world.heal();
+    assert!(world.bot.sent.is_empty(), "{:?}", world.bot.sent);
+    assert!(world.lines().iter().any(|line| line.contains("\"no_key\"")));
+    assert_eq!(world.health().waiting, 0);
+}
+
+/// What was said while the line was away was said to nobody, and people saw it so.
+#[test]
+fn what_was_written_before_the_line_was_added_is_not_sent() {
+    let mut world = World::new(8, 1, 0);
+    let truth = world.truth;
+    world.bot.write(100, truth, json!({"text": "Oi"}));
+    world.heal();
+    world.agent_writes().unwrap();
+    world.tabs[0].since = world.truth.plus(1);
+    world.heal();
+    assert!(world.bot.sent.is_empty(), "{:?}", world.bot.sent);
+    let said = world.agent_writes().unwrap();
+    world.heal();
+    assert_eq!(world.bot.sent, vec![(100, said)]);
 }

@@ -36,6 +36,8 @@ pub struct Tab {
     todo: Vec<LineOutput>,
     pub life: u64,
     pub clock_error: i64,
+    /// When the line was added.
+    pub since: Timestamp,
 }
 
 enum Flight {
@@ -69,6 +71,7 @@ impl Tab {
             todo: Vec::new(),
             life: seed,
             clock_error,
+            since: Timestamp::MIN,
         }
     }
 
@@ -82,7 +85,7 @@ impl Tab {
         let events = slice.lines.iter().map(|(_, line)| codec::decode(line).unwrap());
         let changed = self.desk.apply(events.collect::<Vec<_>>());
         let chats = changed.chats.iter().filter_map(|ix| self.desk.chat(*ix));
-        let outboxes = chats.map(outbox_of).collect();
+        let outboxes = chats.map(|chat| outbox_of(chat, self.since)).collect();
         self.step(truth, LineInput::Outbox(outboxes));
     }
 

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::i18n::{Locale, common, conversation as t, shell};
 use crate::journal::DeliveryState;
-use crate::model::EventId;
+use crate::model::{EventId, Timestamp};
 use crate::ui::chat::{Content, OpenChat, PendingMessages};
 use crate::ui::kit::{Button, Glyph, Icon, Size, glyph, use_toasts};
 use crate::view::actions::Action;
@@ -101,7 +101,7 @@ impl Stage {
 /// Returns the stage of a message in the journal. Reactive.
 pub fn stage(
     open: OpenChat,
-    id: EventId,
+    (id, at): (EventId, Timestamp),
     delivery: Option<DeliveryState>,
     is_note: bool,
 ) -> Signal<Option<Stage>> {
@@ -111,8 +111,9 @@ pub fn stage(
         let is_in = |ids: &std::collections::BTreeSet<EventId>| ids.contains(&id);
         let (unsaved, on_its_way) = (app.unsaved.with(is_in), app.on_its_way.with(is_in));
         let stage = Stage::of(unsaved, on_its_way, before.copied().flatten(), delivery);
-        // The line takes it from here: until it does, the customer has nothing.
-        let waits = || !is_note && !open.is_past() && app.line_of_chat(&chat).is_some();
+        // The line takes it from here: until it does, the customer has nothing. What was written before it was there it leaves.
+        let takes = || app.line_of_chat(&chat).is_some_and(|line| line.since <= at);
+        let waits = || !is_note && !open.is_past() && takes();
         stage.filter(|stage| *stage != Stage::Waits).or_else(|| waits().then_some(Stage::Waits))
     })
     .into()

@@ -35,7 +35,7 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
     let (mark, mend) = if matches!(manner, Manner::Received | Manner::Changed) {
         (None, None)
     } else {
-        let stage = stage(open, id.clone(), delivery, manner == Manner::Note);
+        let stage = stage(open, (id.clone(), at), delivery, manner == Manner::Note);
         (
             Some(view! { <Mark open stage detail/> }),
             Some(view! { <Mend open message=id.clone() stage again/> }),
