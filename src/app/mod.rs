@@ -24,7 +24,7 @@ mod session;
 pub use crate::app::desk_kind::{DeskKind, Phase};
 pub use actions::not_done::NotDone;
 pub use background::updating::{NEWER, newer_version};
-pub use channels::{LineError, Serving, TokenError};
+pub use channels::{LineError, Serving, TokenError, forget_lines_part};
 pub use files::{DeskCopy, FileHere, Picked, PickedError, Restored};
 pub use handle::App;
 pub use journal::partial_load::Progress;

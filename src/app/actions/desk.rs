@@ -16,8 +16,6 @@ use crate::view::actions::{Action, Change};
 thread_local! {
     /// What else forgets a desk. Set by parts that are loaded later.
     pub(crate) static ON_FORGET: Cell<Option<fn(DeskKind)>> = const { Cell::new(None) };
-    /// The same, of what serves lines.
-    pub(crate) static ON_FORGET_LINES: Cell<Option<fn(DeskKind)>> = const { Cell::new(None) };
 }
 
 impl App {
@@ -123,7 +121,7 @@ impl App {
     pub(crate) fn forget(self, kind: DeskKind) {
         prefs::forget_drafts(kind);
         // A deleted desk's files must not appear in the next one.
-        for forget in [ON_FORGET.get(), ON_FORGET_LINES.get()].into_iter().flatten() {
+        if let Some(forget) = ON_FORGET.get() {
             forget(kind);
         }
         self.set_prefs(|prefs| {

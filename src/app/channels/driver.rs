@@ -13,18 +13,16 @@ use wasm_bindgen_futures::spawn_local;
 use super::tabs::{Hears, Message, Tabs};
 use super::{Lines, lines, secrets};
 use crate::app::FileHere;
-use crate::app::actions::desk::ON_FORGET_LINES;
-use crate::app::desk_kind::DeskKind;
 use crate::app::handle::App;
 use crate::app::server::leader::Lead;
 use crate::app::session::clock::{self, Stamps, device_now};
 use crate::channel::telegram::{ADDRESS, Telegram};
 use crate::channel::{
-    Health, Keep, Line, LineInput, LineOutput, LineState, LineStatus, Outbox, Request, Salt,
-    Secret, StoredLine, Ticket, line_of, outbox_of,
+    Health, Keep, Line, LineInput, LineOutput, LineState, LineStatus, Outbox, Pending, Request,
+    Salt, Secret, Standing, StoredLine, Ticket, line_of, outbox_of,
 };
 use crate::model::ChatId;
-use crate::store::{BrowserStore, MarkedStore, Marks, MemoryStore, Outcome, Store, Stored};
+use crate::store::{BrowserStore, MarkedStore, Marks, Outcome, Store, Stored};
 use crate::sync::BrowserTransport;
 use crate::sync::transport::{BytesRequest, BytesTransport, Method, Response, TransportError};
 
@@ -55,17 +53,18 @@ impl Serving {
     pub fn begin(app: App) -> Option<Self> {
         let store = app.store()?;
         let whole = app.runtime.try_with_value(|runtime| runtime.whole_store.clone()).flatten()?;
-        let marked: Rc<dyn MarkedStore> = match whole.downcast::<BrowserStore>() {
-            Ok(store) => store,
-            Err(store) => store.downcast::<MemoryStore>().ok()?,
+        // What a desk in memory takes is gone with the page, and Telegram would have forgotten it.
+        let Ok(marked) = whole.downcast::<BrowserStore>() else {
+            spawn_local(say_no_storage(app));
+            return None;
         };
-        // The tokens of a deleted desk bring nothing into the next one.
-        ON_FORGET_LINES.set(Some(forget));
         let driver = Driver::begin(app, store, marked);
         RUNNING.set(Rc::downgrade(&driver));
         let follows = Rc::downgrade(&driver);
         Effect::new(move |_| {
             app.desktop.track();
+            // What the storage takes after all is sent.
+            app.unsaved.track();
             if let Some(driver) = follows.upgrade() {
                 driver.look();
             }
@@ -80,17 +79,20 @@ impl Drop for Serving {
     }
 }
 
-fn forget(kind: DeskKind) {
-    if kind != DeskKind::Local {
+/// Says of each line that the browser's storage refuses, where the open desk is only in memory: nothing is received or sent.
+pub(super) async fn say_no_storage(app: App) {
+    let stored = secrets::all().await;
+    let is_in_memory = app.runtime.try_with_value(|runtime| {
+        runtime.whole_store.as_ref().is_some_and(|whole| !whole.is::<BrowserStore>())
+    });
+    if is_in_memory != Some(true) {
         return;
     }
-    if let Some(driver) = running() {
-        driver.end();
-    }
-    spawn_local(async {
-        if let Err(error) = secrets::forget_all().await {
-            logging::error!("the tokens of channels were not deleted: {error:?}");
-        }
+    lines().update(|lines| {
+        lines.unreadable = stored.is_err();
+        let health = Health { standing: Standing::Storage, ..Health::default() };
+        let status = |line: &StoredLine| LineStatus::of(line, health);
+        lines.all = stored.iter().flatten().map(status).collect();
     });
 }
 
@@ -232,16 +234,23 @@ impl Driver {
         let gone: Vec<String> = lines.keys().filter(|id| !is_kept(id)).cloned().collect();
         gone.iter().filter_map(|id| lines.remove(id)).for_each(Running::end);
         drop(lines);
+        let mut other_tokens = Vec::new();
+        for line in &stored {
+            if let Some(running) = self.lines.borrow_mut().get_mut(&line.id) {
+                if running.stored.token != line.token {
+                    other_tokens.push(line.id.clone());
+                }
+                running.stored = line.clone();
+            }
+        }
+        // A line that goes on after it was removed is told first what it does not send: each chat is looked at again.
+        self.told.borrow_mut().values_mut().for_each(|(many, _)| *many = usize::MAX);
+        self.look();
         for line in stored {
             let (id, stops) = (line.id.clone(), line.state != LineState::On);
-            let before = self.lines.borrow_mut().get_mut(&id).map(|running| {
-                let token = running.stored.token != line.token;
-                running.stored = line.clone();
-                token
-            });
-            if let Some(other_token) = before {
+            if self.lines.borrow().contains_key(&id) {
                 self.feed(&id, LineInput::Pause(stops));
-                if other_token && !stops {
+                if other_tokens.contains(&id) && !stops {
                     self.feed(&id, LineInput::Online);
                 }
                 continue;
@@ -289,19 +298,24 @@ impl Driver {
         let mut of_lines: BTreeMap<String, Vec<Outbox>> = BTreeMap::new();
         {
             let (lines, mut told) = (self.lines.borrow(), self.told.borrow_mut());
+            let unsaved = self.app.unsaved.get_untracked();
             self.app.peek_present(|desk| {
                 for (_, chat) in desk.chats() {
                     let Some(line) = line_of(chat.id()) else { continue };
-                    if !lines.contains_key(line) {
-                        continue;
-                    }
+                    let Some(running) = lines.get(line) else { continue };
                     let before = told.get(chat.id());
-                    let many = chat.events().len();
+                    let mut many = chat.events().len();
                     // Where something is to be sent, the chat may have changed in another way too: it may have been erased.
                     if before.is_some_and(|(was, box_)| *was == many && box_.messages.is_empty()) {
                         continue;
                     }
-                    let outbox = outbox_of(chat);
+                    let mut outbox = outbox_of(chat, running.stored.sends_since());
+                    // The journal lacks them: nobody would know later that the customer has them.
+                    let is_stored = |one: &Pending| !unsaved.contains(&one.message.id);
+                    if !outbox.messages.iter().all(is_stored) {
+                        outbox.messages.retain(is_stored);
+                        many = usize::MAX;
+                    }
                     let news = match before {
                         Some((_, before)) => *before != outbox,
                         None => !outbox.messages.is_empty(),
@@ -448,9 +462,8 @@ impl Driver {
 
     fn show(&self, all: Vec<LineStatus>) {
         // The network's clock is right; a wrong one here would put answers before their questions.
-        let heard = all.iter().find(|line| line.health.contact.is_some());
-        if heard.is_some_and(|line| clock::correct(line.health.skew)) {
-            self.app.runtime.try_update_value(|runtime| runtime.stamps = Stamps::default());
+        if let Some(line) = all.iter().find(|line| line.health.contact.is_some()) {
+            correct_clock(self.app, line.health.skew);
         }
         lines().update(|lines| lines.all = all);
     }
@@ -476,6 +489,13 @@ impl Running {
         if let Some(sleep) = self.sleep {
             sleep.clear();
         }
+    }
+}
+
+/// Corrects the desk's clock by that of a network.
+pub(super) fn correct_clock(app: App, skew: i64) {
+    if clock::correct(skew) {
+        app.runtime.try_update_value(|runtime| runtime.stamps = Stamps::default());
     }
 }
 

@@ -1,14 +1,20 @@
 //! Adding and changing lines.
 
+use std::pin::Pin;
+
+use leptos::logging;
 use leptos::prelude::*;
 use uuid::Uuid;
+use wasm_bindgen_futures::spawn_local;
 
-use super::driver::{carry, running};
-use super::secrets;
+use super::driver::{carry, correct_clock, running, say_no_storage};
+use super::{lines, secrets};
 use crate::app::handle::App;
+use crate::app::session::clock::{desk_now, device_now};
 use crate::channel::telegram::{self, ADDRESS, Bot, Tried};
-use crate::channel::{LineState, Secret, StoredLine};
-use crate::sync::BrowserTransport;
+use crate::channel::{LineState, LineStatus, Secret, StoredLine};
+use crate::lazy::lazy_part;
+use crate::sync::{BrowserTransport, Skew};
 
 /// Why a token was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +33,19 @@ pub enum TokenError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineError;
 
+lazy_part! {
+    sync:
+    /// Forgets the lines of the desk of this browser, whether they are served here or not.
+    pub fn forget_lines_part(app: App) -> Forgetting { Box::pin(app.forget_lines()) }
+}
+
+/// Lines being forgotten.
+pub type Forgetting = Pin<Box<dyn Future<Output = Result<(), LineError>>>>;
+
+fn has_contact(line: &LineStatus) -> bool {
+    line.health.contact.is_some()
+}
+
 impl App {
     /// Asks Telegram which bot a token belongs to. Nothing is changed there.
     ///
@@ -39,7 +58,16 @@ impl App {
         }
         let token = Secret::new(token.to_owned());
         let transport = BrowserTransport::bare(ADDRESS);
+        let asked = device_now();
         let answer = carry(&transport, &token, &telegram::try_request(), None).await;
+        let date = answer.as_ref().ok().and_then(|answer| answer.date.clone());
+        // A wrong clock here would misdate the instant since which messages are the line's.
+        let known = lines().with_untracked(|known| known.all.iter().any(has_contact));
+        if let Some(date) = date.filter(|_| !known) {
+            let mut skew = Skew::default();
+            skew.learn_date(asked, device_now(), &date);
+            correct_clock(self, skew.millis());
+        }
         match telegram::read_try(answer) {
             Tried::Bot(bot) => Ok(bot),
             Tried::Unknown => Err(TokenError::Unknown),
@@ -55,10 +83,12 @@ impl App {
     pub async fn save_line(self, bot: Bot, token: &str) -> Result<(), LineError> {
         let id = format!("tg-{}", bot.id);
         let before = stored().await?.into_iter().find(|line| line.id == id);
+        let is_there = |line: &&StoredLine| line.state != LineState::Removed;
+        let since = before.as_ref().filter(is_there).map_or_else(desk_now, |line| line.since);
         let salt = before.map_or_else(new_salt, |line| line.salt);
         let token = Secret::new(token.trim().to_owned());
         let (name, username) = (bot.name, bot.username);
-        let line = StoredLine { id, name, username, state: LineState::On, token, salt };
+        let line = StoredLine { id, name, username, state: LineState::On, token, salt, since };
         keep(&line).await?;
         self.lines_changed();
         Ok(())
@@ -102,6 +132,35 @@ impl App {
         Ok(())
     }
 
+    /// Forgets the lines of a desk that is deleted, with what continues their chats: a bot brings nothing into the next desk.
+    ///
+    /// # Errors
+    /// Some are still here, and served as before.
+    pub async fn forget_lines(self) -> Result<(), LineError> {
+        secrets::forget_all().await.map_err(|error| {
+            logging::error!("the tokens of channels were not deleted: {error:?}");
+            LineError
+        })?;
+        if let Some(driver) = running() {
+            driver.reload();
+        }
+        self.set_prefs(|prefs| prefs.lines = false);
+        Ok(())
+    }
+
+    /// Pauses all lines: on a desk that others share none is served, and none begins again by itself where it has no server any more.
+    ///
+    /// # Errors
+    /// Some are not paused.
+    pub async fn pause_lines(self) -> Result<(), LineError> {
+        for line in stored().await? {
+            if line.state == LineState::On {
+                keep(&StoredLine { state: LineState::Paused, ..line }).await?;
+            }
+        }
+        Ok(())
+    }
+
     async fn change_line(
         self,
         id: &str,
@@ -128,8 +187,10 @@ impl App {
         if self.prefs.with_untracked(|prefs| !prefs.lines) {
             self.set_prefs(|prefs| prefs.lines = true);
         }
-        if let Some(driver) = running() {
-            driver.reload();
+        match running() {
+            Some(driver) => driver.reload(),
+            None if untrack(|| self.may_serve_lines()) => spawn_local(say_no_storage(self)),
+            None => {}
         }
     }
 }
@@ -142,14 +203,14 @@ fn new_salt() -> Secret {
 
 async fn stored() -> Result<Vec<StoredLine>, LineError> {
     secrets::all().await.map_err(|error| {
-        leptos::logging::error!("the tokens of channels could not be read: {error:?}");
+        logging::error!("the tokens of channels could not be read: {error:?}");
         LineError
     })
 }
 
 async fn keep(line: &StoredLine) -> Result<(), LineError> {
     secrets::keep(line).await.map_err(|error| {
-        leptos::logging::error!("the browser did not keep a line: {error:?}");
+        logging::error!("the browser did not keep a line: {error:?}");
         LineError
     })
 }

@@ -20,7 +20,7 @@ use crate::app::handle::App;
 use crate::channel::{LineState, LineStatus, line_of};
 use crate::model::ChatId;
 pub use driver::Serving;
-pub use manage::{LineError, TokenError};
+pub use manage::{LineError, TokenError, forget_lines_part};
 
 /// What this tab knows of the lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

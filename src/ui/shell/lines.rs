@@ -1,8 +1,9 @@
 //! [`Lines`]: serves the lines to networks of the open desk, and says wherever one is that one of them needs somebody.
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{App, Serving};
+use crate::app::{App, DeskKind, Serving};
 use crate::channel::LineState;
 use crate::i18n::lines as t;
 use crate::lazy::lazy_part;
@@ -27,6 +28,14 @@ fn Lines() -> impl IntoView {
         serving.set_value(None);
         if served {
             serving.set_value(untrack(|| Serving::begin(app)));
+        }
+    });
+    Effect::new(move |_| {
+        if app.kind.get() == DeskKind::Local && app.is_shared() {
+            spawn_local(async move {
+                // Said where it happens: they are stopped as long as the desk is shared.
+                let _not_paused = app.pause_lines().await;
+            });
         }
     });
     on_cleanup(move || {

@@ -41,7 +41,15 @@ pub fn Connect() -> impl IntoView {
     let come_in = move |probe: Probe, way: LocalData| {
         busy.set(true);
         spawn_local(async move {
-            let done = app.connect(&probe, way).await;
+            let done = match way {
+                // The bots of a desk that is discarded bring nothing into another one.
+                LocalData::Discard => app.forget_lines().await.map_err(|_| ConnectError::Storage),
+                LocalData::Upload => Ok(()),
+            };
+            let done = match done {
+                Ok(()) => app.connect(&probe, way).await,
+                Err(error) => Err(error),
+            };
             busy.try_set(false);
             failure.try_set(done.err());
         });
