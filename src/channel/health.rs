@@ -66,6 +66,8 @@ pub struct Gap {
 pub struct Health {
     /// How it is with the network.
     pub standing: Standing,
+    /// When it began.
+    pub begun: Option<Timestamp>,
     /// The last customer's message, by the network's clock.
     pub heard: Option<Timestamp>,
     /// The last answer of the network, by the desk's clock.
@@ -84,6 +86,12 @@ pub struct Health {
 
 /// A long poll ends before that where there is no news.
 const FRESH: i64 = 45 * SECOND;
+
+/// So far an answer may seem to be in the future: clocks are corrected as answers come.
+const AHEAD: i64 = 5 * SECOND;
+
+/// A line that has begun and knows nothing for so long is not just about to.
+const SLOW: i64 = 30 * SECOND;
 
 /// A line without an answer for so long is not just slow.
 const SILENT: i64 = 10 * MINUTE;
@@ -111,10 +119,23 @@ impl Health {
             Standing::Revoked | Standing::Webhook | Standing::Rival | Standing::Storage => {
                 Sign::Bad
             }
-            Standing::Listening if since.is_some_and(|since| since < FRESH) => Sign::Good,
+            Standing::Listening if since.is_some_and(|since| (-AHEAD..FRESH).contains(&since)) => {
+                Sign::Good
+            }
+            Standing::Starting if self.has_begun_for(SILENT, now) => Sign::Bad,
             Standing::Silent if since.is_none_or(|since| since > SILENT) => Sign::Bad,
             _ => Sign::Doubtful,
         }
+    }
+
+    /// Returns true where it has begun and nothing is known of the network after so long as it takes.
+    #[must_use]
+    pub fn begins_slowly(&self, now: Timestamp) -> bool {
+        self.standing == Standing::Starting && self.has_begun_for(SLOW, now)
+    }
+
+    fn has_begun_for(&self, span: i64, now: Timestamp) -> bool {
+        self.begun.is_some_and(|begun| now.since(begun) > span)
     }
 
     /// Returns it as JSON, for the other tabs.
@@ -127,6 +148,7 @@ impl Health {
                 map.insert(key.into(), at.millis().into());
             }
         };
+        put("begun", self.begun);
         put("heard", self.heard);
         put("contact", self.contact);
         put("gap_from", self.gap.map(|gap| gap.from));
@@ -147,6 +169,7 @@ impl Health {
         let standing = json.get("standing").and_then(Value::as_str).unwrap_or_default();
         Self {
             standing: Standing::from_name(standing),
+            begun: at("begun"),
             heard: at("heard"),
             contact: at("contact"),
             waiting: usize::try_from(count("waiting")).unwrap_or(usize::MAX),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Standing;
-use crate::model::{Attachment, EventId, Timestamp};
+use crate::model::{Attachment, EventId, SECOND, Timestamp};
 use crate::sync::transport::{Response, TransportError};
 
 /// One network's protocol, as a machine without I/O.
@@ -17,6 +17,11 @@ pub trait Channel {
 
 /// The longest time limit of a request, in seconds. A claim of a message holds for longer.
 pub(super) const LONGEST_REQUEST_S: u32 = 120;
+
+/// Returns true where the device's clock was set back since a step: what waits for an instant may wait for ever.
+pub(super) fn was_set_back(before: Option<Timestamp>, now: Timestamp) -> bool {
+    before.is_some_and(|before| now.since(before) < -5 * SECOND)
+}
 
 /// The name of a request under way.
 pub type Ticket = u64;

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use super::{
     Act, Channel, Gap, Health, Heard, Input, Outbox, Outgoing, Request, Salt, Standing, Ticket,
 };
+use crate::channel::protocol::was_set_back;
 use crate::journal::Event;
 use crate::model::{ChatId, DAY, EventId, MINUTE, SECOND, Timestamp};
 use crate::sync::transport::{Response, TransportError};
@@ -138,6 +139,8 @@ pub struct Line<C> {
     listened: Option<Timestamp>,
     /// The contact that the stored mark has.
     marked: Option<Timestamp>,
+    /// The last step, by which a clock that was set back is noticed.
+    stepped: Option<Timestamp>,
     out: Vec<LineOutput>,
 }
 
@@ -167,6 +170,7 @@ impl<C: Channel> Line<C> {
             probe_again: None,
             listened: None,
             marked: None,
+            stepped: None,
             out: Vec::new(),
         }
     }
@@ -187,9 +191,16 @@ impl<C: Channel> Line<C> {
 
     /// Takes an input at an instant of the device's clock.
     pub fn step(&mut self, now: Timestamp, input: LineInput) -> Vec<LineOutput> {
+        if was_set_back(self.stepped.replace(now), now) {
+            self.not_before = None;
+            self.probe_again = None;
+            self.storage_again = self.storage_again.map(|_| now);
+            self.wait_no_longer(now);
+        }
         match input {
             LineInput::Start(mark) => {
                 self.read_mark(mark.as_deref());
+                self.health.begun = Some(self.desk_time(now));
                 if self.paused {
                     self.health.standing = Standing::Paused;
                 } else {
@@ -243,6 +254,7 @@ impl<C: Channel> Line<C> {
             self.health.standing = Standing::Paused;
         } else {
             self.health.standing = Standing::Starting;
+            self.health.begun = Some(self.desk_time(now));
             self.tell(now, Input::Start(self.mark.channel.clone()));
         }
     }

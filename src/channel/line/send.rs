@@ -217,6 +217,15 @@ impl<C: Channel> Line<C> {
         }
     }
 
+    /// The clock was set back: nobody knows how long to wait still.
+    pub(super) fn wait_no_longer(&mut self, now: Timestamp) {
+        for one in self.in_flight.values_mut() {
+            if matches!(one.step, Step::Later(_)) {
+                one.step = Step::Later(now);
+            }
+        }
+    }
+
     /// The network's half knows what became of a message.
     pub(super) fn sent(&mut self, now: Timestamp, id: &EventId, outcome: Outcome) {
         let Some(flight) = self.in_flight.get_mut(id) else { return };

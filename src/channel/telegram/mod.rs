@@ -7,7 +7,7 @@ mod update;
 
 use serde_json::Value;
 
-use super::protocol::LONGEST_REQUEST_S;
+use super::protocol::{LONGEST_REQUEST_S, was_set_back};
 use super::{Act, Channel, Form, Input, Outcome, Outgoing, Request, Standing, Ticket, Why};
 use crate::model::{EventId, SECOND, Timestamp};
 use crate::sync::transport::{Response, TransportError};
@@ -30,6 +30,18 @@ const LARGEST_PHOTO: u64 = 10 * 1000 * 1000;
 
 /// How long a poll waits for news, in seconds: a sign of life at least so often.
 const POLL_S: u32 = 25;
+
+/// The most updates of an answer.
+const MOST: u32 = 100;
+
+/// The time limit, in seconds, of an answer that was too slow or too large before.
+const PATIENT_S: u32 = 60;
+
+/// For so long, in milliseconds, Telegram may still hold the poll of a page that was closed, and takes it for another reader.
+const LEFTOVER: i64 = 30 * SECOND;
+
+/// The wait before such a poll has ended, in milliseconds.
+const LEFTOVER_WAIT: i64 = 3 * SECOND;
 
 /// The wait before another reader of the same bot is tried again, in milliseconds.
 const RIVAL_WAIT: i64 = 15 * SECOND;
@@ -126,6 +138,12 @@ pub struct Telegram {
     /// The last poll failed: the next one answers at once, so that it is noticed soon that all is well.
     hurry: bool,
     again: Option<Timestamp>,
+    /// The most updates that the next poll asks for: fewer after an answer that was too slow or too large.
+    limit: u32,
+    /// When it began.
+    started: Option<Timestamp>,
+    /// The last step, by which a clock that was set back is noticed.
+    stepped: Option<Timestamp>,
     backoff: Backoff,
 }
 
@@ -141,6 +159,9 @@ impl Telegram {
             keeping: false,
             hurry: true,
             again: None,
+            limit: MOST,
+            started: None,
+            stepped: None,
             backoff: Backoff::new(seed),
         }
     }
@@ -167,12 +188,13 @@ impl Telegram {
         let wait = if self.hurry { 0 } else { POLL_S };
         let mut fields = vec![
             ("timeout", wait.to_string()),
-            ("limit", "100".to_owned()),
+            ("limit", self.limit.to_string()),
             ("allowed_updates", r#"["message","edited_message"]"#.to_owned()),
         ];
         fields.extend(self.offset.map(|offset| ("offset", offset.to_string())));
         let form = Form { fields, file: None };
-        vec![self.ask(now, Asked::Poll, "getUpdates", form, wait + 15)]
+        let timeout = if self.limit < MOST { wait.max(PATIENT_S - 15) } else { wait };
+        vec![self.ask(now, Asked::Poll, "getUpdates", form, timeout + 15)]
     }
 
     fn send(&mut self, now: Timestamp, message: Outgoing) -> Vec<Act> {
@@ -258,6 +280,10 @@ impl Telegram {
                 self.hurry = false;
                 let mut acts = vec![Act::Standing(Standing::Listening)];
                 let is_empty = updates.is_empty();
+                // As long as there is more, it comes as it came.
+                if updates.len() < self.limit as usize {
+                    self.limit = MOST;
+                }
                 let (heard, next) = update::read(updates);
                 if !is_empty && (next.is_none() || next == self.offset) {
                     self.again = Some(now.plus(STILL_WAIT));
@@ -281,13 +307,21 @@ impl Telegram {
                 self.again = Some(now.plus(wait));
                 Standing::Busy
             }
-            What::Silent => {
+            What::Silent | What::TooMuch => {
+                if what == What::TooMuch {
+                    self.limit = (self.limit / 2).max(1);
+                }
                 self.again = Some(now.plus(self.backoff.fail_by(&SyncError::Unreachable)));
                 Standing::Silent
             }
             What::Revoked => {
                 self.again = Some(now.plus(REVOKED_WAIT));
                 Standing::Revoked
+            }
+            // The other reader may be this page, as it was before it was loaded anew.
+            What::Conflict { webhook: false } if self.begins(now) => {
+                self.again = Some(now.plus(LEFTOVER_WAIT));
+                Standing::Starting
             }
             What::Conflict { webhook } => {
                 self.again = Some(now.plus(RIVAL_WAIT));
@@ -300,6 +334,10 @@ impl Telegram {
         };
         self.hurry = true;
         vec![Act::Standing(standing)]
+    }
+
+    fn begins(&self, now: Timestamp) -> bool {
+        self.started.is_some_and(|started| (0..LEFTOVER).contains(&now.since(started)))
     }
 
     /// Gives up polling. What is being sent ends by itself.
@@ -316,9 +354,13 @@ impl Telegram {
 
 impl Channel for Telegram {
     fn step(&mut self, now: Timestamp, input: Input) -> Vec<Act> {
+        if was_set_back(self.stepped.replace(now), now) {
+            self.again = None;
+        }
         match input {
             Input::Start(mark) => {
                 self.running = true;
+                self.started = Some(now);
                 self.hurry = true;
                 if !self.keeping {
                     self.offset = mark.and_then(|mark| mark.parse().ok());
@@ -367,6 +409,8 @@ enum What {
     Busy(i64),
     /// No answer, or a server's that is at its end: it may have carried out the request.
     Silent,
+    /// The same: an answer that took too long, or is too large.
+    TooMuch,
     /// An answer that is none of the Bot API.
     Odd,
 }
@@ -374,7 +418,11 @@ enum What {
 impl Answer {
     fn read(answer: Result<Response, TransportError>) -> Self {
         let dead = |what| Self { alive: None, what };
-        let Ok(response) = answer else { return dead(What::Silent) };
+        let response = match answer {
+            Ok(response) => response,
+            Err(TransportError::TimedOut | TransportError::TooLarge) => return dead(What::TooMuch),
+            Err(_) => return dead(What::Silent),
+        };
         let json: Option<Value> = serde_json::from_str(&response.body).ok();
         let Some(json) = json.filter(|json| json.get("ok").is_some_and(Value::is_boolean)) else {
             return dead(if response.status >= 500 { What::Silent } else { What::Odd });
@@ -409,7 +457,7 @@ fn outcome(what: What) -> Outcome {
         What::Busy(wait) => Outcome::Later(wait),
         What::Revoked => Outcome::Refused(Why::Revoked),
         What::Refused(words) => Outcome::Refused(why(&words)),
-        What::Conflict { .. } | What::Silent | What::Odd => Outcome::Unknown,
+        What::Conflict { .. } | What::Silent | What::TooMuch | What::Odd => Outcome::Unknown,
     }
 }
 

@@ -3,7 +3,7 @@
 use balcao::channel::telegram::{Bot, Telegram, Tried, read_try};
 use balcao::channel::{
     Act, Channel, Content, Form, Heard, Input, Line, LineInput, LineOutput, Outbox, Outcome,
-    Outgoing, Pending, PendingState, Salt, Secret, Standing, Ticket, Why,
+    Outgoing, Pending, PendingState, Request, Salt, Secret, Standing, Ticket, Why,
 };
 use balcao::journal::{Body, codec};
 use balcao::model::{DAY, EventId, HOUR, Timestamp};
@@ -144,7 +144,8 @@ fn each_answer_says_how_it_stands() {
         (ok(json!([])), Standing::Listening),
         (no(401, "Unauthorized"), Standing::Revoked),
         (no(404, "Not Found"), Standing::Revoked),
-        (no(409, "Conflict: terminated by other getUpdates request"), Standing::Rival),
+        // The poll of the page before it was loaded anew, perhaps.
+        (no(409, "Conflict: terminated by other getUpdates request"), Standing::Starting),
         (
             no(409, "Conflict: can't use getUpdates method while webhook is active"),
             Standing::Webhook,
@@ -347,6 +348,78 @@ fn green_means_heard_lately() {
     assert_eq!(line.health().sign(at().plus(HOUR)), Sign::Doubtful, "a frozen tab hears nothing");
     run_line(&mut line, at(), LineInput::Pause(true));
     assert_eq!(line.health().sign(at()), Sign::Off);
+}
+
+/// The new span may be the shorter one: it takes the place of none that nobody has seen.
+#[test]
+fn a_span_that_nobody_has_seen_is_not_made_shorter() {
+    let mut line =
+        Line::new(Telegram::new(1), Salt::new("tg-1".into(), Secret::new("s".into())), 1);
+    let contact = at().plus(-3 * DAY);
+    let mark = json!({ "channel": "7", "last": null, "health": { "contact": contact.millis() } });
+    run_line(&mut line, at(), LineInput::Start(Some(mark.to_string())));
+    run_line(&mut line, at(), LineInput::Answer(1, ok(json!([]))));
+    let words = "Conflict: terminated by other getUpdates request";
+    let no = answer(409, json!({ "ok": false, "error_code": 409, "description": words }));
+    run_line(&mut line, at().plus(HOUR), LineInput::Answer(2, no));
+    let gap = line.health().gap.unwrap();
+    assert_eq!((gap.from, gap.to), (contact, at().plus(HOUR)));
+}
+
+/// Telegram holds the long poll of a closed page for some seconds.
+#[test]
+fn a_page_that_is_loaded_anew_is_no_rival_of_itself() {
+    let words = "Conflict: terminated by other getUpdates request";
+    let no = || answer(409, json!({ "ok": false, "error_code": 409, "description": words }));
+    let mut line =
+        Line::new(Telegram::new(1), Salt::new("tg-1".into(), Secret::new("s".into())), 1);
+    run_line(&mut line, at(), LineInput::Start(None));
+    run_line(&mut line, at().plus(1000), LineInput::Answer(1, no()));
+    assert_eq!((line.health().standing, line.health().gap), (Standing::Starting, None));
+    assert_eq!(line.wake_at(), Some(at().plus(4000)));
+    run_line(&mut line, at().plus(31_000), LineInput::Wake);
+    run_line(&mut line, at().plus(31_000), LineInput::Answer(2, no()));
+    assert_eq!(line.health().standing, Standing::Rival);
+}
+
+/// What does not get through at once gets through in parts.
+#[test]
+fn a_backlog_that_is_too_much_is_asked_for_in_parts() {
+    let mut bot = Telegram::new(1);
+    let mut acts = bot.step(at(), Input::Start(None));
+    let mut now = at();
+    let field = |request: &Request| {
+        let limit = request.form.fields.iter().find(|(name, _)| *name == "limit");
+        limit.map(|(_, limit)| limit.clone()).unwrap()
+    };
+    for (error, limit) in [
+        (TransportError::TimedOut, "50"),
+        (TransportError::TooLarge, "25"),
+        (TransportError::TimedOut, "12"),
+        (TransportError::Unreachable, "12"),
+    ] {
+        let Some(Act::Ask(ticket, _)) = acts.pop() else { panic!("{acts:?}") };
+        bot.step(now, Input::Answer(ticket, Err(error)));
+        now = bot.wake_at().unwrap();
+        acts = bot.step(now, Input::Wake);
+        let [Act::Ask(_, request)] = &acts[..] else { panic!("{acts:?}") };
+        assert_eq!((field(request), request.timeout_ms), (limit.to_owned(), 60_000));
+    }
+    let Some(Act::Ask(ticket, _)) = acts.pop() else { panic!("{acts:?}") };
+    let acts = bot.step(now, Input::Answer(ticket, ok(json!([]))));
+    let Some(Act::Ask(_, request)) = acts.last() else { panic!("{acts:?}") };
+    assert_eq!((field(request), request.timeout_ms), ("100".to_owned(), 40_000));
+}
+
+/// A clock that was an hour fast made waits that end in an hour.
+#[test]
+fn a_clock_that_is_set_back_makes_nobody_deaf() {
+    let mut bot = Telegram::new(1);
+    bot.step(at().plus(HOUR), Input::Start(None));
+    bot.step(at().plus(HOUR), Input::Answer(1, Err(TransportError::Unreachable)));
+    assert!(bot.wake_at().is_some());
+    let acts = bot.step(at(), Input::Wake);
+    assert!(matches!(&acts[..], [Act::Ask(..)]), "{acts:?}");
 }
 
 /// What another reader of the bot has taken, Telegram gives nobody else.
