@@ -14,9 +14,9 @@ texts! {
         es "Ningún canal confirmó entregas todavía: quizá solo lo vea el equipo"
     }
     lines {
-        pt "Chega aos clientes do Telegram; o resto fica só neste aparelho"
-        en "Reaches Telegram customers; everything else stays on this device"
-        es "Llega a los clientes de Telegram; lo demás queda solo en este dispositivo"
+        pt "Alcança os clientes que escreveram ao seu bot; o resto fica só neste aparelho"
+        en "Reaches customers who wrote to your bot; everything else stays on this device"
+        es "Llega a los clientes que escribieron a su bot; lo demás queda solo en este dispositivo"
     }
     signed { pt "Começa com" en "Starts with" es "Empieza con" }
 }

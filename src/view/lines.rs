@@ -31,6 +31,7 @@ pub fn words(l: Locale, health: &Health, now: Timestamp) -> String {
     match health.standing {
         Standing::Listening if health.sign(now) == Sign::Good => t::good(l),
         Standing::Listening | Standing::Silent => return silent(),
+        Standing::Starting if health.begins_slowly(now) => return silent(),
         Standing::Starting => t::starting(l),
         Standing::Busy => t::slow(l),
         Standing::Revoked => t::revoked(l),
@@ -68,7 +69,9 @@ pub fn alarm(l: Locale, line: &LineStatus, now: Timestamp) -> Option<String> {
 /// Returns what has to be said where a message is written to a customer of the line: where it does not go at once.
 #[must_use]
 pub fn obstacle(l: Locale, line: &LineStatus, now: Timestamp) -> Option<String> {
-    let goes = line.health.sign(now) == Sign::Good || line.health.standing == Standing::Starting;
+    let health = &line.health;
+    let begins = health.standing == Standing::Starting && !health.begins_slowly(now);
+    let goes = begins || health.sign(now) == Sign::Good;
     (!goes).then(|| words(l, &line.health, now))
 }
 
@@ -136,6 +139,19 @@ mod tests {
             assert!(said(bad, 0).is_some(), "{bad:?}");
         }
         assert_eq!(said(Standing::Paused, 0), None, "people know, who paused it");
+    }
+
+    #[test]
+    fn what_connects_for_ever_is_said() {
+        let begun = |ago| {
+            let mut line = line(Standing::Starting, 0);
+            line.health.begun = Some(now().plus(-ago));
+            line
+        };
+        assert_eq!(obstacle(Locale::En, &begun(20 * SECOND), now()), None);
+        assert!(obstacle(Locale::En, &begun(40 * SECOND), now()).is_some());
+        assert_eq!(alarm(Locale::En, &begun(9 * MINUTE), now()), None);
+        assert!(alarm(Locale::En, &begun(11 * MINUTE), now()).is_some());
     }
 
     #[test]

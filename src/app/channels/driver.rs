@@ -6,7 +6,9 @@ use std::rc::{Rc, Weak};
 use std::time::Duration;
 
 use futures_util::future::{AbortHandle, Abortable};
-use leptos::leptos_dom::helpers::{TimeoutHandle, WindowListenerHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::{
+    TimeoutHandle, WindowListenerHandle, set_timeout, set_timeout_with_handle,
+};
 use leptos::{logging, prelude::*};
 use wasm_bindgen_futures::spawn_local;
 
@@ -15,13 +17,13 @@ use super::{Lines, lines, secrets};
 use crate::app::FileHere;
 use crate::app::handle::App;
 use crate::app::server::leader::Lead;
-use crate::app::session::clock::{self, Stamps, device_now};
+use crate::app::session::clock::{self, Stamps, desk_now, device_now};
 use crate::channel::telegram::{ADDRESS, Telegram};
 use crate::channel::{
     Health, Keep, Line, LineInput, LineOutput, LineState, LineStatus, Outbox, Pending, Request,
     Salt, Secret, Standing, StoredLine, Ticket, line_of, outbox_of,
 };
-use crate::model::ChatId;
+use crate::model::{ChatId, MINUTE};
 use crate::store::{BrowserStore, MarkedStore, Marks, Outcome, Store, Stored};
 use crate::sync::BrowserTransport;
 use crate::sync::transport::{BytesRequest, BytesTransport, Method, Response, TransportError};
@@ -193,7 +195,8 @@ impl Driver {
         if let Some(stored) = stored.filter(|_| self.is_served()) {
             lines().update(|lines| {
                 if lines.all.is_empty() {
-                    let status = |line: &StoredLine| LineStatus::of(line, Health::default());
+                    let health = Health { begun: Some(desk_now()), ..Health::default() };
+                    let status = |line: &StoredLine| LineStatus::of(line, health);
                     lines.all = stored.iter().map(status).collect();
                 }
             });
@@ -217,14 +220,26 @@ impl Driver {
 
     /// Takes over the lines that this browser keeps: new ones begin, changed ones go on as they are to, all others end.
     async fn load(&self) {
-        let Some(stored) = self.stored().await else { return };
+        let Some(stored) = self.stored().await else { return self.load_again() };
+        match self.held.is_shared().await {
+            Ok(false) => {}
+            // The link to its server could not be started, or comes later.
+            Ok(true) => return self.end(),
+            Err(error) => {
+                self.app.report(&error);
+                return self.load_again();
+            }
+        }
         if stored.is_empty() && self.leads() {
             // Those of a deleted desk are gone: the next visit need not look for them.
             self.app.set_prefs(|prefs| prefs.lines = false);
         }
         let marks = match self.store.marks().await {
             Ok(marks) => marks,
-            Err(error) => return self.app.report(&error),
+            Err(error) => {
+                self.app.report(&error);
+                return self.load_again();
+            }
         };
         if !self.leads() {
             return;
@@ -270,6 +285,16 @@ impl Driver {
         }
         self.look();
         self.publish();
+    }
+
+    fn load_again(&self) {
+        let this = self.this.clone();
+        let load = move || {
+            if let Some(driver) = this.upgrade() {
+                driver.load_soon();
+            }
+        };
+        set_timeout(load, Duration::from_secs(5));
     }
 
     /// Reads the lines anew, here or in the leading tab.
@@ -382,9 +407,21 @@ impl Driver {
                 });
             }
             LineOutput::Keep(keep) => {
-                let store = Rc::clone(&self.store);
+                let (held, store) = (Rc::clone(&self.held), Rc::clone(&self.store));
                 spawn_local(async move {
-                    let outcomes = keep_in(&*store, &id, keep).await;
+                    // Another tab may have given the desk a server: a claim counts nothing there.
+                    let outcomes = match held.is_shared().await {
+                        Ok(false) => keep_in(&*store, &id, keep).await,
+                        Ok(true) => {
+                            return if let Some(driver) = this.upgrade() {
+                                driver.end();
+                            };
+                        }
+                        Err(error) => {
+                            logging::error!("the storage failed for a channel: {error:?}");
+                            None
+                        }
+                    };
                     Self::feed_later(&this, &id, LineInput::Kept(outcomes));
                     // What is stored is shown.
                     if let Some(driver) = this.upgrade().filter(|driver| driver.is_served()) {
@@ -438,7 +475,8 @@ impl Driver {
             sleep.clear();
         }
         let Some(at) = running.line.wake_at() else { return };
-        let wait = at.since(device_now()).max(NAP).unsigned_abs();
+        // A clock that is set changes nothing about a timer, so no timer is long.
+        let wait = at.since(device_now()).clamp(NAP, MINUTE).unsigned_abs();
         let (this, id) = (self.this.clone(), id.to_owned());
         let wake = move || Self::feed_later(&this, &id, LineInput::Wake);
         match set_timeout_with_handle(wake, Duration::from_millis(wait)) {

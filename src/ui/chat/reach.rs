@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, DeskKind};
-use crate::channel::LineState;
+use crate::channel::{LineState, LineStatus};
 use crate::model::ChatId;
 use crate::ui::kit::use_locale;
 use crate::view::lines::obstacle;
@@ -31,8 +31,22 @@ pub fn ReachNote(
             return Some(note("line", words));
         }
         let reach = reach.get();
+        if reach == Reach::Lines {
+            // `None`, where one goes, is the least.
+            let now = app.clock.get();
+            let words = app.with_lines(|known| {
+                known.all.iter().filter(is_on).map(|line| obstacle(l.get(), line, now)).min()
+            });
+            if let Some(words) = words.flatten() {
+                return Some(note("line", words));
+            }
+        }
         Some(note(reach.name(), reach.words(l.get())?.to_owned()))
     }
+}
+
+fn is_on(line: &&LineStatus) -> bool {
+    line.state == LineState::On
 }
 
 fn reach(app: App, channel: Signal<Option<String>>) -> Memo<Reach> {
@@ -42,7 +56,7 @@ fn reach(app: App, channel: Signal<Option<String>>) -> Memo<Reach> {
         DeskKind::Local if !app.is_shared() => {
             // Of any channel: some chats may be of a line.
             let lines = channel.with(Option::is_none)
-                && app.with_lines(|known| known.all.iter().any(|line| line.state == LineState::On));
+                && app.with_lines(|known| known.all.iter().any(|line| is_on(&line)));
             if lines { Reach::Lines } else { Reach::Device }
         }
         // A report may be among what is still being loaded.

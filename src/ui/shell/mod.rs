@@ -86,7 +86,9 @@ pub fn Shell() -> impl IntoView {
                 <HealthBanners/>
                 <LazyOver
                     part=lines::lines_part
-                    wanted=Signal::derive(move || app.prefs.with(|prefs| prefs.lines))
+                    wanted=Signal::derive(move || {
+                        app.prefs.with(|prefs| prefs.lines) && app.health.with(|health| !health.unfetched)
+                    })
                     on_failed=move |()| app.health.update(|health| health.unfetched = true)
                 />
                 <UpdateBanner/>

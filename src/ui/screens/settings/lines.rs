@@ -278,7 +278,8 @@ fn Add() -> impl IntoView {
                 kind="password"
                 hint=l.t(t::token_hint)
                 error=error
-                attr:autocomplete="off"
+                // Browsers offer to save a password whatever else they are told; this word they know as a secret of one use.
+                attr:autocomplete="one-time-code"
                 attr:spellcheck="false"
                 attr:maxlength="200"
                 attr:data-testid="line-token"
