@@ -8,9 +8,10 @@ import { Conversation } from "../pages/conversation";
 import { Desk } from "../pages/desk";
 import { Files, file } from "../pages/files";
 import { Lines } from "../pages/lines";
+import { Phone } from "../pages/phone";
 import { Settings } from "../pages/settings";
 import { Welcome } from "../pages/welcome";
-import { everythingKept } from "../storage";
+import { everythingKept, fullStorage } from "../storage";
 import { FakeTelegram } from "../telegram";
 
 const MINUTE = 60_000;
@@ -125,8 +126,12 @@ test("a revoked token is said everywhere, nothing pretends to be sent, and the n
 test("another program that receives, and an address on the web, are said; what ends by itself goes by itself", async ({ page, context, complaints }) => {
   await page.clock.install();
   const { telegram, lines } = await connected(page, context);
+  // Within half a minute it may be the poll of this page, as it was before.
   telegram.conflict = "rival";
   telegram.wake();
+  await expect(lines.badge).toHaveText("Esperando");
+  await expect(page.getByTestId("line-gap")).toHaveCount(0);
+  await page.clock.fastForward(31_000);
   await expect(lines.badge).toHaveText("Parado");
   await expect(lines.alarm("Outro programa recebe as mensagens deste bot")).toBeVisible();
   telegram.conflict = "webhook";
@@ -239,6 +244,97 @@ test("the token is kept apart, paused is paused, and removing the bot wipes the 
   await chat.open("Bia");
   await expect(chat.bubble("Voltei.")).toBeVisible();
   await expect(chat.row("Bia")).toHaveCount(1);
+  // What was said to nobody is not said now.
+  await expect(mark(chat, "Para ninguém.")).toHaveCount(0);
+  await composer.write("Que bom!");
+  await expect(mark(chat, "Que bom!")).toHaveAttribute("data-state", "sent");
+  expect(telegram.sent.map(({ text }) => text)).toEqual(["Na pausa.", "Que bom!"]);
+});
+
+test("where the journal cannot be opened nothing is taken from Telegram, and that is said", async ({ page, context, complaints }) => {
+  const { telegram, lines } = await connected(page, context);
+  await page.goto("manifest.webmanifest");
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("balcao-local", 99);
+        opening.onsuccess = () => resolve(opening.result.close());
+        opening.onerror = () => reject(opening.error);
+      }),
+  );
+  const calls = telegram.calls.get("getUpdates");
+  telegram.customerWrites("Bia", "Alguém aí?");
+  await page.goto("");
+  await expect(lines.alarm("O armazenamento deste navegador não aceita gravar")).toBeVisible();
+  expect(telegram.calls.get("getUpdates")).toBe(calls);
+  await complaints.expect(/the storage could not be opened/);
+});
+
+test("a message that the storage refused goes to the customer only once it is stored", async ({ page, context, complaints }) => {
+  await page.clock.install();
+  const { telegram, chat, composer } = await written(page, context);
+  const makeRoom = await fullStorage(page);
+  await composer.write("Chega amanhã.");
+  await expect(mark(chat, "Chega amanhã.")).toHaveAttribute("data-state", "unsaved");
+  await makeRoom();
+  // What the line does with the storage goes on.
+  await page.clock.fastForward(6000);
+  telegram.customerWrites("Bia", "E então?");
+  await expect(chat.bubble("E então?")).toBeVisible();
+  expect(telegram.sent).toEqual([]);
+  await page.getByRole("alert").getByRole("button", { name: "Tentar de novo" }).click();
+  await expect(mark(chat, "Chega amanhã.")).toHaveAttribute("data-state", "sent");
+  expect(telegram.sent).toHaveLength(1);
+  await complaints.expect(/the storage did not take/);
+});
+
+test("on a desk that has a server now the bots are paused, and deleting it wipes their tokens", async ({ page, context, complaints }) => {
+  const { telegram, lines } = await connected(page, context);
+  await page.goto("manifest.webmanifest");
+  const link = { url: "https://desk.invalid", database: "balcao", user: "ana", roles: [] };
+  const setLink = (text: string | undefined) =>
+    page.evaluate(
+      (text) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open("balcao-local");
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction("marks", "readwrite");
+            const marks = writing.objectStore("marks");
+            if (text === undefined) marks.delete("sync");
+            else marks.put(text, "sync");
+            writing.oncomplete = () => resolve(opening.result.close());
+            writing.onabort = () => reject(writing.error);
+          };
+        }),
+      text,
+    );
+  await setLink(JSON.stringify(link));
+  const calls = telegram.calls.get("getUpdates");
+  await page.goto("?screen=settings");
+  await expect(page.getByTestId("lines-kept")).toBeVisible();
+  await expect.poll(() => everythingKept(page)).toContain('\\"state\\":\\"paused\\"');
+  // Without its server again, nothing begins by itself.
+  await page.goto("manifest.webmanifest");
+  await setLink(undefined);
+  await lines.open();
+  await expect(lines.badge).toHaveText("Em pausa");
+  await page.goto("manifest.webmanifest");
+  await setLink(JSON.stringify(link));
+  await page.goto("?screen=settings");
+  await expect(page.getByTestId("lines-kept")).toBeVisible();
+  await new Settings(page).deleteEverything();
+  await expect.poll(() => everythingKept(page)).not.toContain(telegram.token);
+  expect(telegram.calls.get("getUpdates")).toBe(calls);
+  await forgive(complaints);
+});
+
+test("the simulated customer is none of a bot's: real people would get the answers", async ({ page, context }) => {
+  await written(page, context);
+  const phone = new Phone(page);
+  await phone.open();
+  await expect(phone.panel.getByRole("searchbox", { name: "Buscar cliente" })).toBeVisible();
+  await expect(phone.panel.getByRole("button", { name: "Bia" })).toHaveCount(0);
 });
 
 test("a token that is none, or that Telegram does not know, is not kept", async ({ page, context, complaints }) => {

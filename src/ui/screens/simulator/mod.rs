@@ -12,6 +12,7 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::app::App;
+use crate::channel::line_of;
 use crate::i18n::{common, simulator};
 use crate::lazy::lazy_part;
 use crate::ui::chat::FILES;
@@ -92,7 +93,7 @@ fn Panel() -> impl IntoView {
 #[component]
 fn Telephone() -> impl IntoView {
     let app = App::here();
-    let here = app.address.get_untracked().chat;
+    let here = app.address.get_untracked().chat.filter(|chat| line_of(chat).is_none());
     let known =
         here.filter(|chat| app.desktop.with_untracked(|desktop| desktop.desk.find(chat).is_some()));
     let holder = RwSignal::new(known.map_or(Holder::Nobody, Holder::Customer));

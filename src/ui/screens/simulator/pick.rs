@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Holder;
 use crate::app::App;
+use crate::channel::line_of;
 use crate::i18n::simulator;
 use crate::model::{ChatId, folded};
 use crate::ui::kit::{Avatar, Button, ButtonVariant, Each, SearchField, glyph, use_locale};
@@ -61,6 +62,8 @@ fn customers(app: App, typed: &str) -> Vec<(ChatId, String)> {
         desktop
             .desk
             .chats()
+            // Whoever is at the other end of a line is real, and the answer would go to them.
+            .filter(|(_, chat)| line_of(chat.id()).is_none())
             .map(|(_, chat)| (chat.id().clone(), chat.title().to_owned()))
             .filter(|(_, name)| folded(name).contains(&wanted))
             .take(OFFERED)
