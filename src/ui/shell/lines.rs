@@ -33,7 +33,7 @@ fn Lines() -> impl IntoView {
     Effect::new(move |_| {
         if app.kind.get() == DeskKind::Local && app.is_shared() {
             spawn_local(async move {
-                // Said where it happens: they are stopped as long as the desk is shared.
+                // A failure is in the console; none is served as long as the desk is shared.
                 let _not_paused = app.pause_lines().await;
             });
         }

@@ -222,6 +222,8 @@ test("the token is kept apart, paused is paused, and removing the bot wipes the 
   await lines.open();
   await lines.rows.getByRole("button", { name: "Continuar" }).click();
   await expect(lines.badge).toHaveText("Funcionando");
+  // A page that is left in the middle of a message leaves it in doubt.
+  await expect(lines.rows).not.toContainText("resposta esperando");
   await page.goto("");
   await chat.open("Bia");
   await expect(chat.bubble("Na pausa também.")).toBeVisible();
