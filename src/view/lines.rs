@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn what_connects_for_ever_is_said() {
-        let begun = |ago| {
+        let begun = |ago: i64| {
             let mut line = line(Standing::Starting, 0);
             line.health.begun = Some(now().plus(-ago));
             line

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::choice::Choice;
 use super::entrance::{Entrance, Typed};
-use crate::app::{App, ConnectError, DeskKind, LocalData, Probe};
+use crate::app::{App, ConnectError, DeskKind, LineError, LocalData, Probe};
 use crate::i18n::server as t;
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph, use_locale};
@@ -43,7 +43,9 @@ pub fn Connect() -> impl IntoView {
         spawn_local(async move {
             let done = match way {
                 // The bots of a desk that is discarded bring nothing into another one.
-                LocalData::Discard => app.forget_lines().await.map_err(|_| ConnectError::Storage),
+                LocalData::Discard => {
+                    app.forget_lines().await.map_err(|LineError| ConnectError::Storage)
+                }
                 LocalData::Upload => Ok(()),
             };
             let done = match done {
