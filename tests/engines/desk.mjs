@@ -69,25 +69,6 @@ export class Desk {
     await this.session.click(hook("send"));
   }
 
-  /** Records a second of what this replaces the microphone with, and sends it in the open chat. */
-  async record() {
-    await this.session.run(() => {
-      navigator.mediaDevices.getUserMedia = async () => {
-        const context = new AudioContext();
-        const tone = context.createOscillator();
-        const heard = context.createMediaStreamDestination();
-        tone.connect(heard);
-        tone.start();
-        return heard.stream;
-      };
-    });
-    await this.session.click(hook("record"));
-    await this.sees("that it records", hook("recording"), "0:01");
-    await this.session.click(hook("recorded"));
-    await this.sees("what was recorded", hook("tray", " audio"));
-    await this.session.click(hook("send"));
-  }
-
   /** So many pictures are drawn, and so many sounds are ready to be heard, in the open chat. */
   async seesFiles(pictures, sounds) {
     const drawn = (many) => [...document.querySelectorAll(".bubble img")].filter(({ naturalWidth }) => naturalWidth > 0).length >= many;
