@@ -22,7 +22,7 @@ test("theme and language count at once, and stay after a reload", async ({ page 
   await page.getByRole("radio", { name: "Escuro" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.getByRole("radio", { name: "Español" }).click();
-  await expect(page.getByText("Solo en este navegador")).toBeVisible();
+  await expect(page.getByText("Solo en este navegador; vale")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("radio", { name: "Oscuro" })).toBeChecked();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
