@@ -162,6 +162,8 @@ export class Desk {
         return make.call(URL, blob);
       };
     });
+    // The channels above come a moment later, and push what is below them down.
+    await this.sees("the channels", "main", "Token do bot");
     await this.session.click(hook("export-log"));
     return this.session.until("the exported journal", () => window.taken);
   }
