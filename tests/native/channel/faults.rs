@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use balcao::channel::Standing;
 use balcao::journal::{Body, DeliveryState, codec};
 use balcao::model::HOUR;
-use balcao::store::{Store, Stored};
 use serde_json::json;
 
-use super::world::{World, now};
+use super::world::World;
 
 /// One run: customers write, an agent answers, tabs crash. Sometimes two tabs work at once, as in a browser without locks.
 fn run(seed: u64) -> World {
@@ -219,12 +218,7 @@ fn what_was_erased_while_the_network_made_it_wait_is_not_sent() {
     while world.bot.flooded == 0 || world.health().waiting == 0 {
         world.happen();
     }
-    let erased: Vec<Stored> = world
-        .lines()
-        .iter()
-        .map(|line| Stored::from(&codec::decode(&codec::erased(line)).unwrap()))
-        .collect();
-    now(world.store.append(&erased)).unwrap();
+    world.erase();
     world.heal();
     assert!(world.bot.sent.is_empty(), "{:?}", world.bot.sent);
     assert!(world.lines().iter().any(|line| line.contains("\"no_key\"")));

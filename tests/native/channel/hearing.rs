@@ -7,13 +7,12 @@ use balcao::channel::{
 };
 use balcao::journal::{Body, codec};
 use balcao::model::{DAY, EventId, HOUR, Timestamp};
-use balcao::store::{Store, Stored};
 use balcao::sync::transport::{Response, TransportError};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::bot_api::message;
-use super::world::{World, now};
+use super::world::World;
 
 fn at() -> Timestamp {
     Timestamp::parse("2026-11-22T12:00:00.000Z").unwrap()
@@ -258,12 +257,7 @@ fn an_erased_chat_is_not_continued() {
     let truth = world.truth;
     let number = world.bot.write(77, truth, json!({ "text": "Oi" }));
     world.heal();
-    let erased: Vec<Stored> = world
-        .lines()
-        .iter()
-        .map(|line| Stored::from(&codec::decode(&codec::erased(line)).unwrap()))
-        .collect();
-    now(world.store.append(&erased)).unwrap();
+    world.erase();
     assert!(world.lines().iter().all(|line| !line.contains("tg:77") && !line.contains("Maria")));
     // A change of what was erased brings nothing back into it.
     let truth = world.truth;

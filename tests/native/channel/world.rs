@@ -170,6 +170,13 @@ impl World {
         slice.lines.into_iter().map(|(_, line)| line).collect()
     }
 
+    /// Erases all that the journal has, as a manager does with a customer.
+    pub fn erase(&self) {
+        let erased = |line: &String| Stored::from(&codec::decode(&codec::erased(line)).unwrap());
+        let erased: Vec<Stored> = self.lines().iter().map(erased).collect();
+        now(self.store.append(&erased)).unwrap();
+    }
+
     pub fn desk(&self) -> Desk {
         let mut desk = Desk::new(compiled_zones());
         desk.apply(
