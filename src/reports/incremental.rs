@@ -12,7 +12,8 @@ use crate::journal::{AgentNumber, Chat, Desk, DeskConfig};
 use crate::model::{Status, Timestamp, Zone};
 
 /// Reads a desk chat by chat. The desk may go on between two pieces: events after the window's end of knowledge count
-/// nothing; the work must start again only where an earlier event comes late, or is taken back.
+/// nothing; the work must start again only where an earlier event comes late, is taken back, or is replaced by another
+/// content under its id.
 pub struct Incremental {
     window: Window,
     wanted: Wanted,
