@@ -6,6 +6,8 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { promisify } from "node:util";
 
+import { named } from "./order.mjs";
+
 const [dist, linked = `${process.env.CARGO_TARGET_DIR ?? "target"}/wasm32-unknown-unknown/release/balcao.wasm`] = process.argv.slice(2);
 
 // Parts that are there before any other is wanted, the first before the second: the desk calls all others, and the chat is fetched as
@@ -82,6 +84,8 @@ for (const file of [...[...files.keys()].map((name) => join(app, `${fileOf(name)
   const direct = file.endsWith("balcao_bg.wasm") ? [] : ["--directize", "--pass-arg=directize-initial-contents-immutable"];
   const first = ["balcao_bg", ...early.map(fileOf)].some((name) => file.endsWith(`/${name}.wasm`));
   await run("wasm-opt", [...direct, ...(first ? shrinkMore : shrink), "--strip-debug", "--strip-producers", "--strip-target-features", ...features, file, "-o", file]);
+  writeFileSync(file, named(readFileSync(file)));
+  await run("wasm-opt", ["--optimize-level=2", "--shrink-level=2", "--reorder-functions-by-name", "--strip-debug", ...features, file, "-o", file]);
 }
 
 // The loader of these files: its functions are wasm-split's.
