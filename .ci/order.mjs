@@ -1,4 +1,4 @@
-// In which order the functions of a file stand: each beside one that it resembles. What is sent of the file is a twentieth less, since
+// In which order the functions of a file stand: each beside one that it resembles. What is sent of the file is a twenty-fifth less, since
 // brotli says in fewer bits what it said shortly before; nothing else changes.
 
 // Two functions resemble each other by the runs of so many bytes that they share. A run that more functions have says nothing.
